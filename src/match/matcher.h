@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+
+#include "lexicon/lexicon.h"
+#include "match/matches.h"
+#include "rules/rule.h"
+#include "text/document.h"
+
+namespace factlint {
+
+/// Runs all rules of a set over documents. Holds the compiled patterns, each compiled when it is first
+/// triggered, and the memory that one document after another uses again: one a thread.
+class Matcher {
+ public:
+  /// Both must outlive the matcher.
+  Matcher(const RuleSet& rules, const Lexicon& lexicon);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+
+  /// Finds the matches of all enabled rules, ordered by block, place and rule. With `trace`, also tells
+  /// which templates were triggered.
+  Matches run(const Document& document, bool trace = false);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace factlint

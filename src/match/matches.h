@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/rule.h"
+#include "text/document.h"
+#include "text/tokens.h"
+
+namespace factlint {
+
+/// What became of a match, for `--statistics` and `inspect`.
+enum class Outcome : std::uint8_t { reported, held, unknown, silenced };
+
+/// A place where a rule's template matched.
+struct Match {
+  std::uint32_t rule = 0;   // index in RuleSet::rules
+  std::uint32_t block = 0;  // index in Document::blocks
+  Span span;                // in the block's text
+  std::vector<Binding> bindings;  // as Rule::names
+  Outcome outcome = Outcome::unknown;
+};
+
+/// A token that stands twice in a row with nothing but white space between.
+struct Repeat {
+  std::uint32_t block = 0;
+  Span first, second;  // in the block's text
+};
+
+/// A token that the lexicon does not know.
+struct UnknownWord {
+  std::uint32_t block = 0;
+  Token token;
+};
+
+/// A template whose key occurred, whether or not it matched then; kept only when traced.
+struct Trigger {
+  std::uint32_t rule = 0;
+  std::uint32_t block = 0;
+  Span key;  // in the block's text
+  bool matched = false;
+};
+
+/// What one pass over a document found.
+struct Matches {
+  std::vector<Match> matches;
+  std::vector<Repeat> repeats;
+  std::vector<UnknownWord> unknown_words;
+  std::vector<Trigger> triggers;
+};
+
+}  // namespace factlint

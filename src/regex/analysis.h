@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace factlint {
+
+/// What must occur in a text for an expression to match there.
+enum class KeyKind : std::uint8_t {
+  word,       // this whole token, in any case
+  number,     // a token that begins with a digit
+  mixed,      // a token that begins with a digit and holds a letter
+  capital,    // a token that begins with an upper-case letter
+  character,  // this character: ASCII punctuation, or any character outside ASCII
+};
+
+struct Key {
+  KeyKind kind = KeyKind::word;
+  std::string text;  // the word in lower case, or the character, in UTF-8
+  auto operator<=>(const Key&) const = default;
+};
+
+/// What is known about an expression without running it.
+struct Analysis {
+  /// Any match holds at least one of these; empty when nothing is known, so that the expression must be
+  /// tried everywhere.
+  std::vector<Key> keys;
+  /// A match begins exactly where its key does.
+  bool at_start = false;
+  /// The longest match in bytes; absent when it has no bound. Runs of white space count as 8 bytes.
+  std::optional<std::size_t> max_length;
+  /// Whether a match can begin, or end, with a word character, and with another one.
+  bool starts_word = false, starts_other = false, ends_word = false, ends_other = false;
+  /// The expression can match nothing at all.
+  bool nullable = false;
+};
+
+/// Reads an expression in RE2 syntax and finds what its matches cannot do without. Tokens are those of
+/// `tokenize`; `whole_words` says that a match is only taken where it begins and ends at the edge of a
+/// token. What it does not understand it treats as "anything".
+Analysis analyze_regex(std::string_view regex, bool whole_words);
+
+}  // namespace factlint

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace factlint {
+
+/// A decoded code point and the bytes it takes. A byte that is not UTF-8 decodes as U+FFFD, length 1.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// Decodes the code point at `offset`, which must lie inside `text`.
+CodePoint decode(std::string_view text, std::size_t offset);
+
+/// Decodes the code point that ends just before `offset` (> 0).
+CodePoint decode_before(std::string_view text, std::size_t offset);
+
+/// Appends `value` to `out` as UTF-8.
+void append_utf8(std::string& out, char32_t value);
+
+/// True for what words are made of: letters, marks, digits and other numbers, and the underscore.
+bool is_word(char32_t value);
+bool is_letter(char32_t value);
+bool is_upper(char32_t value);
+/// True for Unicode white space, the no-break spaces included.
+bool is_space(char32_t value);
+
+/// Returns `text` in lower case (simple case mapping).
+std::string to_lower(std::string_view text);
+
+/// Returns the number of code points; a byte that is not UTF-8 counts as one.
+std::size_t count_code_points(std::string_view text);
+/// Returns the number of UTF-16 code units.
+std::size_t count_utf16(std::string_view text);
+/// Returns the number of terminal columns that a code point takes: 0, 1 or 2 (utf8proc).
+int display_width(char32_t value);
+
+/// Returns the offset of the first byte that is not UTF-8, if any.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+}  // namespace factlint

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "values/value.h"
+
+namespace factlint {
+
+/// A function of the expression language. Arguments that are unknown give an unknown result without a
+/// call.
+struct Function {
+  std::string_view name;
+  std::vector<Type> parameters;
+  std::size_t required = 0;  // so many of the parameters must be given
+  Type result;
+  std::string_view description;  // one line, for the reference
+  Value (*call)(const std::vector<Value>& arguments);
+};
+
+/// Returns all functions; their order is fixed within a build.
+const std::vector<Function>& functions();
+/// Returns the index of a function in `functions()`.
+std::optional<std::size_t> find_function(std::string_view name);
+
+}  // namespace factlint
