@@ -20,10 +20,11 @@ struct RuleError {
   std::string file;
   Position position;
   std::string message;  // lower case, says what was expected
+  Level level = Level::error;  // a warning (a rule that is slow for all) leaves the rules usable
 };
 
 /// Adds the rules and vocabularies of `files` to `rules`. A rule's id is the last two parts of its path without
-/// `.yaml`. Returns every mistake of every file, in the order of files and places; when there is one,
+/// `.yaml`. Returns every mistake of every file, in the order of files and places; when one is an error,
 /// `rules` must not be used.
 std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& rules);
 

@@ -39,6 +39,15 @@ struct Template {
   }
 };
 
+/// A word of a vocabulary, and the number of the month, weekday or number it stands for.
+struct Word {
+  std::string text;
+  double value = 0;
+
+  template <class F>
+  void fields(F&& f) { f(text), f(value); }
+};
+
 /// A type of slot from a vocabulary: a list of words with values, or patterns with a reader.
 struct SlotType {
   std::string name;
@@ -46,20 +55,14 @@ struct SlotType {
   std::string reader;                 // empty: the value comes from `words`, or is the text itself
   std::vector<std::string> patterns;  // RE2 of each alternative, with capturing groups for parts
   std::vector<std::vector<Capture>> captures;  // of each pattern, groups counted from the slot's own (0)
-  std::vector<std::pair<std::string, Value>> words;  // as written -> value
+  std::vector<Word> words;            // as written, in the order of the vocabulary
+  bool exact_case = false;            // else words and patterns match in any case
   bool inspect = true;                // `inspect` shows its values
 
   template <class F>
-  void fields(F&& f);  // in pack.cpp
-};
-
-/// A list of words of the pack's vocabulary, which rules refer to by name: `function_words`.
-struct WordSet {
-  std::string name;
-  std::vector<std::string> words;
-
-  template <class F>
-  void fields(F&& f) { f(name), f(words); }
+  void fields(F&& f) {
+    f(name), f(type), f(reader), f(patterns), f(captures), f(words), f(exact_case), f(inspect);
+  }
 };
 
 /// The kinds of check. Each is one file in src/checks/.
@@ -117,12 +120,11 @@ struct Rule {
 struct RuleSet {
   std::string language = "en";
   std::vector<SlotType> slots;
-  std::vector<WordSet> word_sets;
   ValueNames value_names;
   std::vector<Rule> rules;
 
   template <class F>
-  void fields(F&& f) { f(language), f(slots), f(word_sets), f(value_names), f(rules); }
+  void fields(F&& f) { f(language), f(slots), f(value_names), f(rules); }
 };
 
 }  // namespace factlint
