@@ -23,8 +23,9 @@ bool is_stop(char32_t c) {
 /// Bytes that a stop may begin with; all others are passed over at once.
 constexpr std::array<bool, 256> kMayStop = [] {
   std::array<bool, 256> table{};
-  for (const unsigned char c : {'.', '!', '?'}) table[c] = true;
-  for (const unsigned lead : {0xe2U, 0xd8U, 0xdbU, 0xe0U}) table[lead] = true;
+  table['.'] = table['!'] = table['?'] = true;
+  // The first bytes of those outside ASCII.
+  table[0xe2] = table[0xd8] = table[0xdb] = table[0xe0] = true;
   return table;
 }();
 
