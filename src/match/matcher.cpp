@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/token_edges.h"
 #include "match/trigger_table.h"
 #include "regex/pattern.h"
 #include "text/unicode.h"
@@ -33,20 +34,6 @@ struct RawMatch {
   Span span;
   Groups groups;
 };
-
-bool is_word_at(std::string_view text, std::size_t at) {
-  return is_word(decode(text, at).value);
-}
-
-/// True when a span begins and ends at the edge of a token. RE2's \b sees only ASCII words.
-bool at_token_edges(std::string_view text, Span span) {
-  if (span.empty()) return false;
-  if (span.begin > 0 && is_word_at(text, span.begin) &&
-      is_word(decode_before(text, span.begin).value))
-    return false;
-  return span.end == text.size() || !is_word_at(text, span.end) ||
-         !is_word(decode_before(text, span.end).value);
-}
 
 /// Moves an offset back to the first byte of its code point.
 std::size_t code_point_begin(std::string_view text, std::size_t at) {
