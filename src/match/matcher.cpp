@@ -264,7 +264,8 @@ struct Matcher::Impl {
   const Lexicon& lexicon;
   TriggerTable table;
   std::vector<Candidate> candidates;
-  std::vector<std::uint32_t> everywhere;                      // candidates without a key
+  std::vector<std::uint32_t> everywhere;  // candidates without a key
+  std::vector<std::uint32_t> repeat_rules;
   std::vector<std::vector<std::unique_ptr<Pattern>>> unless;  // of each rule
   bool wants_unknown_words = false, trace = false;
 

@@ -16,11 +16,21 @@ std::string keys_of(const char* regex) {
   for (const auto& key : analysis.keys) {
     if (out.size() > 1 || (out.size() == 1 && out != "^")) out += ' ';
     switch (key.kind) {
-      case KeyKind::word: out += key.text; break;
-      case KeyKind::number: out += "<number>"; break;
-      case KeyKind::mixed: out += "<mixed>"; break;
-      case KeyKind::capital: out += "<capital>"; break;
-      case KeyKind::character: out += "'" + key.text + "'"; break;
+      case KeyKind::word:
+        out += key.text;
+        break;
+      case KeyKind::number:
+        out += "<number>";
+        break;
+      case KeyKind::mixed:
+        out += "<mixed>";
+        break;
+      case KeyKind::capital:
+        out += "<capital>";
+        break;
+      case KeyKind::character:
+        out += "'" + key.text + "'";
+        break;
     }
   }
   return out;
@@ -51,7 +61,7 @@ TEST_CASE("keys are what no match can do without") {
       {"\\w+", ""},
       {".*", ""},
       {"x(?:summit)?", "^x xsummit"},
-      {"\\w*summit", ""},       // may be part of a longer token
+      {"\\w*summit", ""},  // may be part of a longer token
       {"summit\\w", ""},
       {"\\bsummit\\b", "^summit"},
       {"(?:summit|talks?|)", ""},
