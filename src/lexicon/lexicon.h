@@ -12,9 +12,9 @@ enum class Commonness : std::uint8_t { unknown, insane, huge, large, standard, s
 /// What the lexicon knows of a word, whatever the case it is asked in.
 struct WordInfo {
   Commonness lower = Commonness::unknown;  // as a word written in lower case
-  Commonness name = Commonness::unknown;   // as a word written with capitals: Paris, NATO, McCartney
-  bool american = false;                   // in the American lists
-  bool british = false;                    // in the British or Canadian lists
+  Commonness name = Commonness::unknown;  // as a word written with capitals: Paris, NATO, McCartney
+  bool american = false;                  // in the American lists
+  bool british = false;                   // in the British or Canadian lists
 
   bool known() const { return lower != Commonness::unknown || name != Commonness::unknown; }
 };
@@ -24,7 +24,8 @@ class Lexicon {
  public:
   /// An empty lexicon, which knows no word.
   Lexicon() = default;
-  /// Refers to `packed`, which must outlive it. Bytes of another version or size give an empty lexicon.
+  /// Refers to `packed`, which must outlive it. Bytes of another version or size give an empty
+  /// lexicon.
   explicit Lexicon(std::string_view packed);
 
   bool empty() const { return buckets_ == nullptr; }
