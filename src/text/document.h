@@ -27,16 +27,16 @@ struct Piece {
   std::size_t length = 0;
 };
 
-/// A headline, a paragraph or the like: the unit in which rules match. Its text may be stitched from
-/// several pieces of the file; `pieces` then holds them in order and covers all of `text`.
+/// A headline, a paragraph or the like: the unit in which rules match. Its text may be stitched
+/// from several pieces of the file; `pieces` then holds them in order and covers all of `text`.
 struct Block {
   Role role = Role::paragraph;
   std::string_view text;         // valid as long as its Document
   std::size_t source_begin = 0;  // where `text` begins in the file, when `pieces` is empty
   std::vector<Piece> pieces;
 
-  /// Returns the place in the file of a span of `text`. A span over several pieces runs from the first
-  /// character's place to the last one's.
+  /// Returns the place in the file of a span of `text`. A span over several pieces runs from the
+  /// first character's place to the last one's.
   Span to_source(Span in_text) const;
 };
 
@@ -76,9 +76,9 @@ class Document {
 };
 
 /// Reads plain text: optional YAML front matter between `---` lines (`date`, `headline`, `lang`), a
-/// headline, paragraphs. Paragraphs are parted by blank lines; a line of its own is a paragraph too,
-/// unless the lines are filled to a width, as hard-wrapped text is. Broken UTF-8, NUL bytes and bad
-/// front matter are told in `errors`; blocks longer than 64 KiB are split at white space.
+/// headline, paragraphs. Paragraphs are parted by blank lines; a line of its own is a paragraph
+/// too, unless the lines are filled to a width, as hard-wrapped text is. Broken UTF-8, NUL bytes
+/// and bad front matter are told in `errors`; blocks longer than 64 KiB are split at white space.
 Document read_plain_text(const Source& source);
 
 }  // namespace factlint

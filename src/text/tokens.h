@@ -8,18 +8,18 @@
 
 namespace factlint {
 
-/// How a token is made; flags.
+/// How a token is made; flags. Letters, digits (decimal ones) and capitals are those of any script.
 enum Shape : std::uint8_t {
   kHasLetter = 1,
   kHasDigit = 2,
   kStartsDigit = 4,
-  kStartsUpper = 8,    // an upper-case letter first
-  kHasInnerUpper = 16, // an upper-case letter elsewhere
+  kStartsUpper = 8,     // an upper-case letter first
+  kHasInnerUpper = 16,  // an upper-case letter elsewhere
   kNonAscii = 32,
 };
 
-/// A run of word characters (`is_word`): letters, marks, digits, underscore. An apostrophe, a hyphen and
-/// a decimal point part tokens.
+/// A run of word characters (`is_word`): letters, marks, digits, underscore. An apostrophe, a
+/// hyphen and a decimal point part tokens.
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t length = 0;
@@ -29,13 +29,15 @@ struct Token {
   Span span() const { return {begin, begin + length}; }
 };
 
-/// A character that is not a plain ASCII letter, digit or space, for rules that hang on it.
+/// A character for rules that hang on it: ASCII punctuation but `.`, `,`, `'`, `"` and `-`, which
+/// are too common; and every character outside ASCII, those in words too. A byte that is not UTF-8
+/// counts as U+FFFD.
 struct Mark {
   std::uint32_t begin = 0;
   char32_t value = 0;
 };
 
-/// The tokens of one block, and its punctuation and non-ASCII characters, both in order.
+/// The tokens of one block, and its marks, both in order.
 struct Tokens {
   std::vector<Token> words;
   std::vector<Mark> marks;

@@ -8,7 +8,8 @@
 
 namespace factlint {
 
-/// A decoded code point and the bytes it takes. A byte that is not UTF-8 decodes as U+FFFD, length 1.
+/// A decoded code point and the bytes it takes. A byte that is not UTF-8 decodes as U+FFFD,
+/// length 1.
 struct CodePoint {
   char32_t value = 0;
   std::size_t length = 0;
@@ -20,13 +21,21 @@ CodePoint decode(std::string_view text, std::size_t offset);
 /// Decodes the code point that ends just before `offset` (> 0).
 CodePoint decode_before(std::string_view text, std::size_t offset);
 
-/// Appends `value` to `out` as UTF-8.
+/// Returns the offset of the first byte of the code point that holds the byte at `offset`; the end
+/// for an offset at or past it.
+std::size_t code_point_begin(std::string_view text, std::size_t offset);
+
+/// Appends `value` to `out` as UTF-8; what is no code point as U+FFFD.
 void append_utf8(std::string& out, char32_t value);
 
 /// True for what words are made of: letters, marks, digits and other numbers, and the underscore.
 bool is_word(char32_t value);
 bool is_letter(char32_t value);
+/// True for upper-case and title-case letters.
 bool is_upper(char32_t value);
+bool is_lower(char32_t value);
+/// True for decimal digits of any script.
+bool is_digit(char32_t value);
 /// True for Unicode white space, the no-break spaces included.
 bool is_space(char32_t value);
 

@@ -1,0 +1,104 @@
+#include "text/unicode.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+
+namespace factlint {
+
+namespace {
+
+enum AsciiClass : std::uint8_t {
+  kLetter = 1,
+  kUpper = 2,
+  kDigit = 4,
+  kUnderscore = 8,
+  kSpace = 16
+};
+
+constexpr std::array<std::uint8_t, 128> kAscii = [] {
+  std::array<std::uint8_t, 128> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = kLetter;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = kLetter | kUpper;
+  for (std::size_t c = '0'; c <= '9'; ++c) table[c] = kDigit;
+  for (std::size_t c = '\t'; c <= '\r'; ++c) table[c] = kSpace;
+  table[' '] = kSpace;
+  table['_'] = kUnderscore;
+  return table;
+}();
+
+bool in_ascii(char32_t value, int classes) {
+  return (kAscii[value] & classes) != 0;
+}
+
+utf8proc_category_t category(char32_t value) {
+  // utf8proc answers for any number, those that are no code points included.
+  return utf8proc_category(static_cast<utf8proc_int32_t>(value & 0x7fffffff));
+}
+
+}  // namespace
+
+bool is_word(char32_t value) {
+  if (value < 0x80) return in_ascii(value, kLetter | kDigit | kUnderscore);
+  // General punctuation, the commonest characters outside ASCII in English news, holds no letter.
+  if (value >= 0x2000 && value < 0x2070) return false;
+  const utf8proc_category_t found = category(value);
+  return found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_NO;
+}
+
+bool is_letter(char32_t value) {
+  if (value < 0x80) return in_ascii(value, kLetter);
+  const utf8proc_category_t found = category(value);
+  return found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_upper(char32_t value) {
+  if (value < 0x80) return in_ascii(value, kUpper);
+  const utf8proc_category_t found = category(value);
+  return found == UTF8PROC_CATEGORY_LU || found == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t value) {
+  if (value < 0x80) return in_ascii(value, kLetter) && !in_ascii(value, kUpper);
+  return category(value) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_digit(char32_t value) {
+  if (value < 0x80) return in_ascii(value, kDigit);
+  return category(value) == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_space(char32_t value) {
+  if (value < 0x80) return in_ascii(value, kSpace);
+  // The rest of White_Space in PropList.txt of the Unicode Character Database.
+  return value == 0x85 || value == 0xa0 || value == 0x1680 ||
+         (value >= 0x2000 && value <= 0x200a) || value == 0x2028 || value == 0x2029 ||
+         value == 0x202f || value == 0x205f || value == 0x3000;
+}
+
+std::string to_lower(std::string_view text) {
+  std::string lower;
+  lower.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint next = decode(text, i);
+    if (next.value < 0x80) {
+      const bool upper = in_ascii(next.value, kUpper);
+      lower.push_back(static_cast<char>(upper ? next.value + ('a' - 'A') : next.value));
+    } else if (next.length == 1) {
+      lower.push_back(text[i]);  // what is not UTF-8 stays as it is
+    } else {
+      const auto mapped = utf8proc_tolower(static_cast<utf8proc_int32_t>(next.value));
+      append_utf8(lower, static_cast<char32_t>(mapped));
+    }
+    i += next.length;
+  }
+  return lower;
+}
+
+int display_width(char32_t value) {
+  if (value >= 0x20 && value < 0x7f) return 1;
+  return utf8proc_charwidth(static_cast<utf8proc_int32_t>(value & 0x7fffffff));
+}
+
+}  // namespace factlint
