@@ -31,8 +31,10 @@ std::string_view usage_of(Command command) {
       return kCheckUsage;
     case Command::test:
       return "Usage: factlint test [DIR...]\n\n"
-             "Runs the examples of the built-in rules, or of the rules in the folders given: each bad\n"
-             "example must be found exactly where it is marked with [[ ]], each good one not at all.\n";
+             "Runs the examples of the built-in rules, or of the rules in the folders given: each "
+             "bad\n"
+             "example must be found exactly where it is marked with [[ ]], each good one not at "
+             "all.\n";
     case Command::rules:
       return "Usage: factlint rules [OPTIONS]\n\nLists the rules.\n";
     case Command::explain:

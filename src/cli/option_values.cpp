@@ -1,10 +1,14 @@
 #include "cli/option_values.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 #include <thread>
+#include <variant>
 
-#include "rules/suggest.h"
+#include "text/suggest.h"
 
 namespace factlint {
 namespace {
@@ -19,15 +23,25 @@ std::optional<unsigned> parse_number(std::string_view text) {
   return number;
 }
 
-/// Returns the place of `text` in `names`; else says what was expected.
-std::variant<std::size_t, std::string> choose(std::string_view what, const std::string& text,
-                                              const std::vector<std::string>& names) {
+/// The answer of a choice: the place among the names, or what is wrong.
+using Choice = std::variant<std::size_t, std::string>;
+
+Choice choose(std::string_view option, std::string_view what, std::string_view text,
+              const std::vector<std::string_view>& names) {
   const auto found = std::find(names.begin(), names.end(), text);
-  if (found == names.end()) return unknown_name(what, text, names);
-  return static_cast<std::size_t>(found - names.begin());
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  return std::string(option) + ": " + unknown_choice(what, text, names);
 }
 
 }  // namespace
+
+std::string unknown_choice(std::string_view what, std::string_view given,
+                           const std::vector<std::string_view>& names) {
+  const std::string message = fmt::format("unknown {} `{}`; ", what, given);
+  if (const std::string_view meant = closest(given, names); !meant.empty())
+    return message + fmt::format("did you mean `{}`?", meant);
+  return message + fmt::format("expected `{}`", fmt::join(names, "`, `"));
+}
 
 std::optional<std::chrono::sys_days> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -42,31 +56,27 @@ std::optional<std::chrono::sys_days> parse_date(std::string_view text) {
 }
 
 std::optional<std::string> read_values(const WrittenOptions& written, Options& options) {
-  if (!written.date.empty()) {
-    options.date = parse_date(written.date);
-    if (!options.date)
-      return "--date: no such day: " + quote(written.date) + "; expected YYYY-MM-DD";
+  if (written.date) {
+    options.date = parse_date(*written.date);
+    if (!options.date) return fmt::format("--date: no day YYYY-MM-DD: `{}`", *written.date);
   }
-  const std::string plain = options.command == Command::check ? "console" : "text";
-  const auto format =
-      choose("format", written.format.empty() ? plain : written.format, {plain, "jsonl"});
-  if (const auto* error = std::get_if<std::string>(&format)) return "--format: " + *error;
-  options.jsonl = std::get<std::size_t>(format) == 1;
-
-  const auto color = choose("color", written.color, {"auto", "always", "never"});
-  if (const auto* error = std::get_if<std::string>(&color)) return "--color: " + *error;
-  options.color = static_cast<ColorWhen>(std::get<std::size_t>(color));
-
-  const auto fail_on = choose("level", written.fail_on, {"info", "warning", "error", "never"});
-  if (const auto* error = std::get_if<std::string>(&fail_on)) return "--fail-on: " + *error;
+  const std::string_view plain = options.command == Command::check ? "console" : "text";
+  const std::string format(written.format.value_or(std::string(plain)));
+  const Choice choices[] = {
+      choose("--format", "format", format, {plain, "jsonl"}),
+      choose("--color", "choice", written.color, {"auto", "always", "never"}),
+      choose("--fail-on", "level", written.fail_on, {"error", "warning", "info", "never"}),
+      choose("--level", "level", written.level, {"error", "warning", "info"}),
+  };
+  for (const Choice& choice : choices)
+    if (const auto* error = std::get_if<std::string>(&choice)) return *error;
+  options.jsonl = format == "jsonl";
+  options.color = static_cast<ColorWhen>(std::get<std::size_t>(choices[1]));
   options.fail_on = level_named(written.fail_on);
-
-  const auto level = choose("level", written.level, {"info", "warning", "error"});
-  if (const auto* error = std::get_if<std::string>(&level)) return "--level: " + *error;
   options.selection.lowest = *level_named(written.level);
 
-  const auto jobs = written.jobs.empty() ? 0 : parse_number(written.jobs);
-  if (!jobs) return "--jobs: not a number of threads: " + quote(written.jobs);
+  const std::optional<unsigned> jobs = parse_number(written.jobs.value_or("0"));
+  if (!jobs) return fmt::format("--jobs: no number of threads: `{}`", *written.jobs);
   const unsigned cores = std::max(std::thread::hardware_concurrency(), 1u);
   options.jobs = *jobs == 0 ? cores : std::min(*jobs, kMostJobs);
   return std::nullopt;

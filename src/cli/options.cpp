@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <array>
 
@@ -7,7 +9,7 @@
 #include "cli/help.h"
 #include "cli/option_values.h"
 #include "output/printable.h"
-#include "rules/suggest.h"
+#include "text/suggest.h"
 
 namespace factlint {
 namespace {
@@ -20,7 +22,7 @@ Stop usage_error(const std::string& message, Command command) {
       command == Command::check
           ? "factlint --help"
           : "factlint " + std::string(kCommands[static_cast<std::size_t>(command)]) + " --help";
-  return {kFailed, "", "factlint: error: " + one_line(message) + "; try `" + help + "`\n"};
+  return {kFailed, "", "factlint: error: " + one_line(message) + " (try `" + help + "`)\n"};
 }
 
 class UsageFormatter : public CLI::Formatter {
@@ -36,8 +38,8 @@ class UsageFormatter : public CLI::Formatter {
   std::string usage_;
 };
 
-/// The parser of one command. It takes no positional arguments: CLI11 would read commas and brackets
-/// in them.
+/// The parser of one command. It takes no positional arguments: CLI11 would read commas and
+/// brackets in them.
 class Parser {
  public:
   explicit Parser(Command command) : app_(std::string(kDescription), "factlint") {
@@ -73,7 +75,7 @@ class Parser {
       return usage_error(error.what(), command);
     }
     if (const auto unknown = take_arguments(app_.remaining()))
-      return usage_error(unknown_name("option", *unknown, option_names()), command);
+      return usage_error(describe_unknown(*unknown), command);
     if (const auto error = read_values(written_, options_)) return usage_error(*error, command);
     if (const auto error = count_arguments()) return usage_error(*error, command);
     return std::move(options_);
@@ -86,7 +88,8 @@ class Parser {
   }
 
  private:
-  void value(const char* name, std::string& target, const char* type, const char* description) {
+  template <class T>
+  void value(const char* name, T& target, const char* type, const char* description) {
     app_.add_option(name, target, description)->type_name(type)->take_last();
   }
 
@@ -101,15 +104,18 @@ class Parser {
 
   void add_check_options() {
     value("--color", written_.color, "WHEN", "auto (default), always or never");
-    value("-j,--jobs", written_.jobs, "N", "Files checked at a time; 0, the default: as many as cores");
+    value("-j,--jobs", written_.jobs, "N",
+          "Files checked at a time; 0, the default: as many as cores");
     value("--fail-on", written_.fail_on, "LEVEL",
           "Level from which findings give exit status 1: error, warning (default), info, never");
-    app_.add_flag("--statistics", options_.statistics, "Count what each rule did, on standard error");
+    app_.add_flag("--statistics", options_.statistics,
+                  "Count what each rule did, on standard error");
   }
 
   void add_selection() {
     value("--level", written_.level, "LEVEL", "Lowest level shown: error, warning (default), info");
-    list("--only", options_.selection.only, "RULES", "Run only these rules: ids or globs, with commas");
+    list("--only", options_.selection.only, "RULES",
+         "Run only these rules: ids or globs, with commas");
     list("--skip", options_.selection.skip, "RULES", "Run all but these rules");
   }
 
@@ -156,11 +162,13 @@ class Parser {
     return std::nullopt;
   }
 
-  std::vector<std::string> option_names() const {
+  std::string describe_unknown(const std::string& given) const {
     std::vector<std::string> names;
     for (const CLI::Option* option : app_.get_options())
       for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    return names;
+    const std::string_view meant = closest(given, {names.begin(), names.end()});
+    return fmt::format("unknown option `{}`", given) +
+           (meant.empty() ? "" : fmt::format("; did you mean `{}`?", meant));
   }
 
   CLI::App app_;
@@ -168,8 +176,8 @@ class Parser {
   Options options_;
 };
 
-/// Takes the command out of the arguments: the first of them that is neither an option nor the value
-/// of one, if it names a command.
+/// Takes the command out of the arguments: the first of them that is neither an option nor the
+/// value of one, if it names a command.
 Command take_command(std::vector<std::string>& arguments) {
   const Parser check(Command::check);
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {

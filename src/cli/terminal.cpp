@@ -33,7 +33,9 @@ bool is_set(const char* variable) {
 
 Output::Output() : is_terminal_(isatty(STDOUT_FILENO) != 0) {}
 
-std::string Output::error() const { return std::generic_category().message(error_); }
+std::string Output::error() const {
+  return std::generic_category().message(error_);
+}
 
 void Output::write(std::string_view text) {
   if (failed()) return;
@@ -47,13 +49,17 @@ bool Output::flush() {
   return !failed();
 }
 
-void write_error(std::string_view text) { write_all(STDERR_FILENO, text); }
+void write_error(std::string_view text) {
+  write_all(STDERR_FILENO, text);
+}
 
 void print_error(std::string_view message) {
   write_error("factlint: error: " + one_line(message) + "\n");
 }
 
-bool error_is_terminal() { return isatty(STDERR_FILENO) != 0; }
+bool error_is_terminal() {
+  return isatty(STDERR_FILENO) != 0;
+}
 
 bool use_color(ColorWhen when, const Output& out) {
   if (when != ColorWhen::automatic) return when == ColorWhen::always;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "rules/suggest.h"
 #include "rules/wildcards.h"
+#include "text/suggest.h"
 
 namespace factlint {
 namespace {
@@ -39,7 +39,7 @@ std::vector<bool> find_rules(const RuleSet& rules, const std::vector<std::string
       any = found[i] = true;
     }
     if (any) continue;
-    errors.push_back(has_wildcards(pattern) ? "no rule matches " + quote(pattern)
+    errors.push_back(has_wildcards(pattern) ? "no rule matches `" + pattern + "`"
                                             : unknown_rule(rules, pattern));
   }
   return found;
@@ -48,10 +48,12 @@ std::vector<bool> find_rules(const RuleSet& rules, const std::vector<std::string
 }  // namespace
 
 std::string unknown_rule(const RuleSet& rules, std::string_view id) {
-  std::vector<std::string> ids;
+  std::vector<std::string_view> ids;
   for (const Rule& rule : rules.rules) ids.push_back(rule.id);
   std::sort(ids.begin(), ids.end());
-  return unknown_name("rule", id, ids);
+  const std::string message = "unknown rule `" + std::string(id) + "`";
+  const std::string_view meant = closest(id, ids);
+  return meant.empty() ? message : message + "; did you mean `" + std::string(meant) + "`?";
 }
 
 std::vector<std::string> select_rules(RuleSet& rules, const Selection& selection) {
@@ -67,7 +69,8 @@ std::vector<std::string> select_rules(RuleSet& rules, const Selection& selection
       rule.enabled = rule.enabled && rule.level >= selection.lowest;
     } else {
       // Naming a rule outweighs the usual threshold; a higher one was asked for as well.
-      rule.enabled = only[i] && (selection.lowest <= Level::warning || rule.level >= selection.lowest);
+      rule.enabled =
+          only[i] && (selection.lowest <= Level::warning || rule.level >= selection.lowest);
     }
     if (skip[i]) rule.enabled = false;
   }

@@ -14,9 +14,9 @@ struct Selection {
   Level lowest = Level::warning;
 };
 
-/// Enables the selected rules and disables all others. A rule that `only` matches runs even when it is
-/// disabled by default or of level info; `skip` goes last. Returns what is wrong with the selection: a
-/// line for each pattern that matches no rule.
+/// Enables the selected rules and disables all others. A rule that `only` matches runs even when it
+/// is disabled by default or of level info; `skip` goes last. Returns what is wrong with the
+/// selection: a line for each pattern that matches no rule.
 std::vector<std::string> select_rules(RuleSet& rules, const Selection& selection);
 
 /// Says that no rule has this id, and which may have been meant.

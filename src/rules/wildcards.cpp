@@ -45,7 +45,9 @@ bool take_one(std::string_view& pattern, std::string_view& text) {
 
 }  // namespace
 
-bool has_wildcards(std::string_view text) { return text.find_first_of("*?[") != text.npos; }
+bool has_wildcards(std::string_view text) {
+  return text.find_first_of("*?[") != text.npos;
+}
 
 bool matches_wildcards(std::string_view pattern, std::string_view text) {
   // Only the last `*` ever needs another try: what came before it has matched as early as it can.
