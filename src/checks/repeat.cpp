@@ -1,3 +1,4 @@
+#include <string>
 #include <unordered_set>
 
 #include "checks/checks.h"
@@ -16,18 +17,10 @@ bool stands_alone(std::string_view text, Span span) {
          !(span.end < text.size() && joins(decode(text, span.end).value));
 }
 
-/// True for what is doubled on purpose everywhere: numbers, and names (`Bora Bora`). Three in a row
-/// are no slip of editing either.
-bool meant(const Matches& matches, std::size_t at, std::string_view text) {
-  const Repeat& repeat = matches.repeats[at];
-  const char32_t letter = decode(text, repeat.second.begin).value;
-  if (!is_letter(letter) || is_upper(letter)) return true;
-  const auto& all = matches.repeats;
-  const bool third_before =
-      at > 0 && all[at - 1].block == repeat.block && all[at - 1].second == repeat.first;
-  const bool third_after = at + 1 < all.size() && all[at + 1].block == repeat.block &&
-                           all[at + 1].first == repeat.second;
-  return third_before || third_after;
+/// True for what is doubled on purpose everywhere: numbers, and names (`Bora Bora`).
+bool is_number_or_name(std::string_view second) {
+  const char32_t letter = decode(second, 0).value;
+  return !is_letter(letter) || is_upper(letter);
 }
 
 }  // namespace
@@ -39,29 +32,16 @@ void check_repeat(const Document& document, const Context& context, Matches& mat
     if (rule.check != CheckKind::repeat || !rule.enabled) continue;
     const std::unordered_set<std::string> except(rule.repeat.except.begin(),
                                                  rule.repeat.except.end());
-    for (std::size_t i = 0; i < matches.repeats.size(); ++i) {
-      const Repeat& repeat = matches.repeats[i];
-      const std::string_view text = document.blocks[repeat.block].text;
-      const Span whole{repeat.first.begin, repeat.second.end};
-      Match match;
-      match.rule = index;
-      match.block = repeat.block;
-      match.span = whole;
-      match.bindings = {{std::string(whole.in(text)), std::string(whole.in(text)), whole, true},
-                        {std::string(repeat.first.in(text)), std::string(repeat.first.in(text)),
-                         repeat.second, true}};
-      const bool silent = !in_scope(rule, document.blocks[repeat.block]) ||
-                          meant(matches, i, text) || !stands_alone(text, whole) ||
-                          except.contains(to_lower(repeat.first.in(text)));
-      match.outcome = silent ? Outcome::held : Outcome::reported;
-      if (!silent) {
-        diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
-        if (!rule.note.empty())
-          if (auto note = fill(rule.note, match.bindings, context.rules.value_names))
-            diagnostics.back().notes.push_back(
-                {*note, document.blocks[repeat.block].to_source(repeat.first)});
-      }
-      matches.matches.push_back(std::move(match));
+    for (Match& match : matches.matches) {
+      if (match.rule != index || match.outcome == Outcome::silenced) continue;
+      const Block& block = document.blocks[match.block];
+      const Binding& word = match.bindings[1];
+      match.outcome = Outcome::held;
+      if (is_number_or_name(word.span.in(block.text)) || !stands_alone(block.text, match.span) ||
+          except.contains(to_lower(word.text)))
+        continue;
+      match.outcome = Outcome::reported;
+      diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
     }
   }
 }

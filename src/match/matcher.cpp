@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/token_edges.h"
 #include "match/trigger_table.h"
 #include "regex/pattern.h"
 #include "text/unicode.h"
@@ -34,20 +35,6 @@ struct RawMatch {
   Groups groups;
 };
 
-bool is_word_at(std::string_view text, std::size_t at) {
-  return is_word(decode(text, at).value);
-}
-
-/// True when a span begins and ends at the edge of a token. RE2's \b sees only ASCII words.
-bool at_token_edges(std::string_view text, Span span) {
-  if (span.empty()) return false;
-  if (span.begin > 0 && is_word_at(text, span.begin) &&
-      is_word(decode_before(text, span.begin).value))
-    return false;
-  return span.end == text.size() || !is_word_at(text, span.end) ||
-         !is_word(decode_before(text, span.end).value);
-}
-
 /// Moves an offset back to the first byte of its code point.
 std::size_t code_point_begin(std::string_view text, std::size_t at) {
   while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
@@ -75,7 +62,7 @@ struct Matcher::Impl {
     const Rule& rule = rules.rules[index];
     unless.emplace_back(rule.unless.size());
     if (!rule.enabled) return;
-    wants_repeats |= rule.check == CheckKind::repeat;
+    if (rule.check == CheckKind::repeat) repeat_rules.push_back(index);
     wants_unknown_words |= rule.check == CheckKind::lexicon;
     for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
       const auto number = static_cast<std::uint32_t>(candidates.size());
@@ -97,6 +84,7 @@ struct Matcher::Impl {
     for (block_index = 0; block_index < document.blocks.size(); ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
+      first_of_block = found.matches.size();
       tokenize(text, tokens);
       scan_tokens(found);
       for (std::uint32_t number : everywhere) trigger(number, {0, 0}, found);
@@ -117,15 +105,36 @@ struct Matcher::Impl {
         if (!(token.shape & kHasDigit) && !lexicon.find(token.hash).known())
           found.unknown_words.push_back({static_cast<std::uint32_t>(block_index), token});
       }
-      if (i > 0 && token.hash == words[i - 1].hash && wants_repeats) {
-        const Span first = words[i - 1].span(), second = token.span();
-        if (only_space(Span{first.end, second.begin}.in(text)))
-          found.repeats.push_back({static_cast<std::uint32_t>(block_index), first, second});
-      }
+      if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty() && doubled(i))
+        add_repeat(words[i - 1].span(), token.span(), found);
     }
     for (const Mark& mark : tokens.marks)
       for (std::uint32_t number : table.characters(mark.value))
         trigger(number, {mark.begin, mark.begin + decode(text, mark.begin).length}, found);
+  }
+
+  /// True when token `i` is the one before it again, with nothing but white space between. Three in
+  /// a row are meant so.
+  bool doubled(std::size_t i) const {
+    const std::vector<Token>& words = tokens.words;
+    return only_space(Span{words[i - 1].span().end, words[i].begin}.in(text)) &&
+           !(i > 1 && words[i - 2].hash == words[i].hash) &&
+           !(i + 1 < words.size() && words[i + 1].hash == words[i].hash);
+  }
+
+  void add_repeat(Span first, Span second, Matches& found) {
+    for (std::uint32_t rule : repeat_rules) {
+      if (!in_scope(rules.rules[rule], *block)) continue;
+      Match& match = found.matches.emplace_back();
+      match.rule = rule;
+      match.block = static_cast<std::uint32_t>(block_index);
+      match.span = {first.begin, second.end};
+      const auto bound = [&](Span from, Span place) {
+        return Binding{std::string(from.in(text)), std::string(from.in(text)), place, true};
+      };
+      match.bindings = {bound(match.span, match.span), bound(first, second)};
+      if (is_silenced(rule, match.span)) match.outcome = Outcome::silenced;
+    }
   }
 
   void scan_classes(const Token& token, Matches& found) {
@@ -204,7 +213,6 @@ struct Matcher::Impl {
   /// Of a rule's overlapping matches keeps the first, the longest, the first written; reads their
   /// values.
   void finish_block(Matches& found) {
-    if (raw.empty()) return;
     std::sort(raw.begin(), raw.end(), [&](const RawMatch& a, const RawMatch& b) {
       const Candidate &left = candidates[a.candidate], &right = candidates[b.candidate];
       if (left.rule != right.rule) return left.rule < right.rule;
@@ -212,7 +220,6 @@ struct Matcher::Impl {
       if (a.span.end != b.span.end) return a.span.end > b.span.end;
       return left.order < right.order;
     });
-    const std::size_t first = found.matches.size();
     const RawMatch* previous = nullptr;
     for (const RawMatch& match : raw) {
       const Candidate& candidate = candidates[match.candidate];
@@ -229,8 +236,8 @@ struct Matcher::Impl {
       if (is_silenced(candidate.rule, match.span)) kept.outcome = Outcome::silenced;
     }
     raw.clear();
-    std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first), found.matches.end(),
-              [](const Match& a, const Match& b) {
+    std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first_of_block),
+              found.matches.end(), [](const Match& a, const Match& b) {
                 return a.span != b.span ? a.span < b.span : a.rule < b.rule;
               });
   }
@@ -257,13 +264,15 @@ struct Matcher::Impl {
   const Lexicon& lexicon;
   TriggerTable table;
   std::vector<Candidate> candidates;
-  std::vector<std::uint32_t> everywhere;                      // candidates without a key
+  std::vector<std::uint32_t> everywhere;  // candidates without a key
+  std::vector<std::uint32_t> repeat_rules;
   std::vector<std::vector<std::unique_ptr<Pattern>>> unless;  // of each rule
-  bool wants_repeats = false, wants_unknown_words = false, trace = false;
+  bool wants_unknown_words = false, trace = false;
 
   // The block at hand, and memory used again for each.
   const Block* block = nullptr;
   std::size_t block_index = 0;
+  std::size_t first_of_block = 0;  // among the matches
   std::string_view text;
   Tokens tokens;
   std::vector<RawMatch> raw;

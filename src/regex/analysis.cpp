@@ -13,6 +13,7 @@ namespace {
 using Kind = RegexNode::Kind;
 
 constexpr std::size_t kMaxWords = 4096;      // of one run of letters, spelled out
+constexpr unsigned kMaxRepeated = 40;        // times that one word is spelled out in a row
 constexpr std::size_t kMaxCharacters = 128;  // of one class, spelled out
 constexpr std::size_t kSpaceLength = 8;      // bytes that a run of white space may take
 constexpr std::size_t kTooLong = 4096;       // longer matches count as unbounded
@@ -166,11 +167,18 @@ std::optional<std::set<std::string>> spell_out(const RegexNode& node) {
       }
       break;
     case Kind::repeat: {
-      if (node.max > 1) return std::nullopt;
-      auto once = spell_out(node.children.front());
-      if (!once) return std::nullopt;
-      words = std::move(*once);
-      if (node.min == 0) words.insert("");
+      const auto once = spell_out(node.children.front());
+      if (!once || node.max > kMaxRepeated || (node.max > 1 && once->size() > 1))
+        return std::nullopt;
+      for (unsigned count = node.min; count <= node.max; ++count) {
+        if (count == 1) {
+          words.insert(once->begin(), once->end());
+          continue;
+        }
+        std::string word;
+        for (unsigned i = 0; i < count; ++i) word += *once->begin();
+        words.insert(word);
+      }
       break;
     }
     case Kind::concat:

@@ -1,6 +1,7 @@
 #include "regex/syntax.h"
 
-#include <string>
+#include <algorithm>
+#include <iterator>
 
 namespace factlint {
 
@@ -82,7 +83,11 @@ class Parser {
     node.kind = RegexNode::Kind::concat;
     while (more() && text_[at_] != '|' && text_[at_] != ')') {
       RegexNode child = repetition(atom(depth));
-      if (child.kind != RegexNode::Kind::empty) node.children.push_back(std::move(child));
+      // A group is no more than its parts: a token may run across its parentheses.
+      if (child.kind == RegexNode::Kind::concat)
+        std::move(child.children.begin(), child.children.end(), std::back_inserter(node.children));
+      else if (child.kind != RegexNode::Kind::empty)
+        node.children.push_back(std::move(child));
     }
     return node;
   }

@@ -41,9 +41,7 @@ std::uint64_t first_bits(std::size_t count) {
   return count >= 64 ? ~0ULL : (1ULL << count) - 1;
 }
 
-std::uint8_t flag(bool set, Shape shape) {
-  return set ? shape : std::uint8_t{0};
-}
+int flag(bool set, Shape shape) { return set ? shape : 0; }
 
 /// Collects what a token of ASCII letters and digits (no underscore) is made of, eight bytes at a
 /// time. Digits lack the bit 0x40, capitals the bit 0x20.
