@@ -110,7 +110,8 @@ void VocabularyLoader::declare_type(const yaml::Entry& entry, FileErrors& errors
   check_type(entry, slot, errors);
   const yaml::Node* words = node.find("words");
   const yaml::Node* pattern = node.find("pattern");
-  if (words && !pattern && slot.type != Type::date) read_words(*words, slot, errors);
+  if (words && !pattern && slot.reader.empty() && slot.type != Type::date)
+    read_words(*words, slot, errors);
   if (pattern && !words) {
     Pending pending;
     pending.type = index;
