@@ -118,7 +118,7 @@ class PlainTextReader {
 
   /// Adds a paragraph, split at white space where it is too long.
   void add(Span span, bool is_line) {
-    if (document_.blocks.empty()) first_is_line_ = is_line;
+    if (document_.blocks.empty()) first_is_line_ = is_line && span.size() <= kLongestBlock;
     span.begin = skip_space(text_, span);
     while (span.size() > kLongestBlock) {
       const Span part = trim(text_, {span.begin, split_point(span)});

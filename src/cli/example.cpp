@@ -1,0 +1,21 @@
+#include "cli/example.h"
+
+namespace factlint {
+
+Example parse_example(std::string_view written) {
+  Example example;
+  while (true) {
+    const std::size_t open = written.find("[[");
+    const std::size_t close = open == written.npos ? open : written.find("]]", open + 2);
+    if (close == written.npos) break;
+    example.text += written.substr(0, open);
+    const std::size_t begin = example.text.size();
+    example.text += written.substr(open + 2, close - open - 2);
+    example.marks.push_back({begin, example.text.size()});
+    written.remove_prefix(close + 2);
+  }
+  example.text += written;
+  return example;
+}
+
+}  // namespace factlint
