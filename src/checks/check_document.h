@@ -24,7 +24,8 @@ struct Context {
   bool trace = false;
 };
 
-/// Checks one article: matches all rules, judges the matches by each rule's kind, sorts the findings.
+/// Checks one article: matches all rules, judges the matches by each rule's kind, sorts the
+/// findings.
 Report check_document(const Document& document, const Context& context);
 
 }  // namespace factlint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,12 +21,14 @@ std::optional<Level> level_named(std::string_view name);
 struct Note {
   std::string message;
   Span span;  // in the file
+  auto operator<=>(const Note&) const = default;
 };
 
 /// A repair offered to the writer; none is applied unasked.
 struct Fix {
   Span span;  // in the file; what is replaced
   std::string replacement;
+  auto operator<=>(const Fix&) const = default;
 };
 
 /// One finding. All spans are byte offsets in the file it was found in.

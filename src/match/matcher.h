@@ -9,8 +9,8 @@
 
 namespace factlint {
 
-/// Runs all rules of a set over documents. Holds the compiled patterns, each compiled when it is first
-/// triggered, and the memory that one document after another uses again: one a thread.
+/// Runs all rules of a set over documents. Holds the compiled patterns, each compiled when it is
+/// first triggered, and the memory that one document after another uses again: one a thread.
 class Matcher {
  public:
   /// Both must outlive the matcher.
@@ -18,8 +18,8 @@ class Matcher {
   ~Matcher();
   Matcher(Matcher&&) noexcept;
 
-  /// Finds the matches of all enabled rules, ordered by block, place and rule. With `trace`, also tells
-  /// which templates were triggered.
+  /// Finds the matches of all enabled rules, ordered by block, place and rule. With `trace`, also
+  /// tells which templates were triggered.
   Matches run(const Document& document, bool trace = false);
 
  private:

@@ -14,17 +14,11 @@ enum class Outcome : std::uint8_t { reported, held, unknown, silenced };
 
 /// A place where a rule's template matched.
 struct Match {
-  std::uint32_t rule = 0;   // index in RuleSet::rules
-  std::uint32_t block = 0;  // index in Document::blocks
-  Span span;                // in the block's text
+  std::uint32_t rule = 0;         // index in RuleSet::rules
+  std::uint32_t block = 0;        // index in Document::blocks
+  Span span;                      // in the block's text
   std::vector<Binding> bindings;  // as Rule::names
   Outcome outcome = Outcome::unknown;
-};
-
-/// A token that stands twice in a row with nothing but white space between.
-struct Repeat {
-  std::uint32_t block = 0;
-  Span first, second;  // in the block's text
 };
 
 /// A token that the lexicon does not know.
@@ -44,7 +38,6 @@ struct Trigger {
 /// What one pass over a document found.
 struct Matches {
   std::vector<Match> matches;
-  std::vector<Repeat> repeats;
   std::vector<UnknownWord> unknown_words;
   std::vector<Trigger> triggers;
 };

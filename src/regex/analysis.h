@@ -22,6 +22,9 @@ struct Key {
   KeyKind kind = KeyKind::word;
   std::string text;  // the word in lower case, or the character, in UTF-8
   auto operator<=>(const Key&) const = default;
+
+  template <class F>
+  void fields(F&& f) { f(kind), f(text); }
 };
 
 /// What is known about an expression without running it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,17 +16,21 @@ namespace factlint {
 
 /// How a capturing group of a template becomes a value.
 struct Capture {
-  std::uint32_t group = 0;   // RE2's number of the group
-  std::int32_t name = -1;    // index in Rule::names; -1 for a part of another slot, or an unnamed slot
-  std::uint32_t slot = 0;    // index in RuleSet::slots
-  std::string part;          // the name of a part, for the reader of the slot it is in
+  std::uint32_t group = 0;  // RE2's number of the group
+  std::int32_t name =
+      -1;  // index in Rule::names; -1 for a part of another slot, or an unnamed slot
+  std::uint32_t slot = 0;  // index in RuleSet::slots
+  std::string part;        // the name of a part, for the reader of the slot it is in
   std::vector<Capture> parts;
 
   template <class F>
-  void fields(F&& f) { f(group), f(name), f(slot), f(part), f(parts); }
+  void fields(F&& f) {
+    f(group), f(name), f(slot), f(part), f(parts);
+  }
 };
 
-/// A `match` or `unless` template: the expression it became, and what to look for before running it.
+/// A `match` or `unless` template: the expression it became, and what to look for before running
+/// it.
 struct Template {
   std::string regex;
   std::vector<Capture> captures;
@@ -34,7 +39,8 @@ struct Template {
   template <class F>
   void fields(F&& f) {
     f(regex), f(captures), f(analysis.keys), f(analysis.at_start), f(analysis.max_length);
-    f(analysis.starts_word), f(analysis.starts_other), f(analysis.ends_word), f(analysis.ends_other);
+    f(analysis.starts_word), f(analysis.starts_other), f(analysis.ends_word),
+        f(analysis.ends_other);
     f(analysis.nullable);
   }
 };
@@ -45,7 +51,9 @@ struct Word {
   double value = 0;
 
   template <class F>
-  void fields(F&& f) { f(text), f(value); }
+  void fields(F&& f) {
+    f(text), f(value);
+  }
 };
 
 /// A type of slot from a vocabulary: a list of words with values, or patterns with a reader.
@@ -54,10 +62,11 @@ struct SlotType {
   Type type = Type::text;
   std::string reader;                 // empty: the value comes from `words`, or is the text itself
   std::vector<std::string> patterns;  // RE2 of each alternative, with capturing groups for parts
-  std::vector<std::vector<Capture>> captures;  // of each pattern, groups counted from the slot's own (0)
-  std::vector<Word> words;            // as written, in the order of the vocabulary
-  bool exact_case = false;            // else words and patterns match in any case
-  bool inspect = true;                // `inspect` shows its values
+  std::vector<std::vector<Capture>>
+      captures;             // of each pattern, groups counted from the slot's own (0)
+  std::vector<Word> words;  // as written, in the order of the vocabulary
+  bool exact_case = false;  // else words and patterns match in any case
+  bool inspect = true;      // `inspect` shows its values
 
   template <class F>
   void fields(F&& f) {
@@ -73,19 +82,24 @@ struct RepeatParameters {
   std::vector<std::string> except;  // words that may stand twice, in lower case
 
   template <class F>
-  void fields(F&& f) { f(except); }
+  void fields(F&& f) {
+    f(except);
+  }
 };
 
 /// Parameters of `lexicon`: which tokens that are no words count as two words run together.
 struct LexiconParameters {
   std::vector<std::string> heads;  // the words that may stand first, in lower case
   std::uint32_t cut = 0;           // so many letters may be lost where the words meet
-  std::uint32_t shortest = 0;      // the fewest letters of the second part
+  std::uint32_t shortest = 0;      // the fewest letters of a second word that is whole
+  std::uint32_t shortest_cut = 0;  // the fewest letters left of one that is cut
   Commonness commonness = Commonness::standard;  // the least common second word that counts
-  std::vector<std::string> except; // endings of names and the like, which are no second part
+  std::vector<std::string> except;  // endings of names and the like, which are no second part
 
   template <class F>
-  void fields(F&& f) { f(heads), f(cut), f(shortest), f(commonness), f(except); }
+  void fields(F&& f) {
+    f(heads), f(cut), f(shortest), f(shortest_cut), f(commonness), f(except);
+  }
 };
 
 /// One rule as its YAML file says it.
@@ -94,14 +108,15 @@ struct Rule {
   CheckKind check = CheckKind::pattern;
   Level level = Level::error;
   bool enabled = true;
-  std::vector<Name> names;          // what `match` binds, then what the kind of check adds
+  std::vector<Name> names;  // what `match` binds, what the kind of check adds, what `let` computes
   std::vector<Template> match;
   std::vector<Template> unless;
+  std::vector<Expression> let;  // the values of the last names, each of which may use those before
   std::optional<Expression> expect;
-  std::int32_t mark = -1;           // index in `names`; -1 for the whole match
+  std::int32_t mark = -1;  // index in `names`; -1 for the whole match
   Message message, note, help;
   std::vector<Message> fixes;
-  std::vector<Role> scope;          // empty: everywhere
+  std::vector<Role> scope;  // empty: everywhere
   std::string explain;
   std::vector<std::string> references, tags;
   std::vector<std::string> bad, good;  // the examples, bad ones with [[…]]
@@ -110,11 +125,22 @@ struct Rule {
 
   template <class F>
   void fields(F&& f) {
-    f(id), f(check), f(level), f(enabled), f(names), f(match), f(unless), f(expect), f(mark);
-    f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad), f(good);
+    f(id), f(check), f(level), f(enabled), f(names), f(match), f(unless), f(let), f(expect),
+        f(mark);
+    f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
+        f(good);
     f(repeat), f(lexicon);
   }
 };
+
+/// True when a rule speaks of blocks like this one.
+inline bool in_scope(const Rule& rule, const Block& block) {
+  return rule.scope.empty() ||
+         std::find(rule.scope.begin(), rule.scope.end(), block.role) != rule.scope.end();
+}
+
+/// Adds what a rule computes (`let`) to what its match bound.
+void bind_computed(const Rule& rule, std::vector<Binding>& bindings);
 
 /// All rules of one language with the vocabulary they are made of.
 struct RuleSet {
@@ -124,7 +150,9 @@ struct RuleSet {
   std::vector<Rule> rules;
 
   template <class F>
-  void fields(F&& f) { f(language), f(slots), f(value_names), f(rules); }
+  void fields(F&& f) {
+    f(language), f(slots), f(value_names), f(rules);
+  }
 };
 
 }  // namespace factlint

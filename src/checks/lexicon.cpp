@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "checks/checks.h"
+#include "rules/sentence_abbreviations.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+#include "text/word_hash.h"
+
+namespace factlint {
+namespace {
+
+/// One way to read a token as two words run together.
+struct Reading {
+  std::size_t head_length = 0;
+  std::string second;  // the second word, its lost letters restored
+  std::size_t lost = 0;
+};
+
+/// Calls `visit` with every string of `count` lower-case ASCII letters before `tail`.
+template <class Visit>
+void with_lost_letters(std::string& word, std::size_t at, const Visit& visit) {
+  if (at == 0) return visit(word);
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    word[at - 1] = letter;
+    with_lost_letters(word, at - 1, visit);
+  }
+}
+
+class Judge {
+ public:
+  Judge(const Document& document, const Context& context, const Matches& matches)
+      : document_(document),
+        context_(context),
+        abbreviations_(sentence_abbreviations(context.rules)) {
+    for (const UnknownWord& unknown : matches.unknown_words) ++uses_[unknown.token.hash];
+  }
+
+  /// Returns the ways to read the token as two words; none when something speaks for a name, a
+  /// coinage or a piece of something longer.
+  std::vector<Reading> read(const Rule& rule, const UnknownWord& unknown) {
+    const std::string_view text = document_.blocks[unknown.block].text;
+    const Span span = unknown.token.span();
+    if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
+    if (uses_[unknown.token.hash] > 1 || !stands_alone(text, span)) return {};
+    std::vector<Reading> readings = split(rule.lexicon, to_lower(span.in(text)));
+    if (!readings.empty() && (unknown.token.shape & kStartsUpper) && !starts_sentence(unknown))
+      return {};
+    return readings;
+  }
+
+ private:
+  /// True when the token is no part of an address, a handle, a file name or a contraction.
+  static bool stands_alone(std::string_view text, Span span) {
+    static constexpr std::u32string_view kBefore = U"'’-‐‑@#/\\.&=:_", kAfter = U"'’@/\\&=_";
+    if (span.begin > 0) {
+      const char32_t c = decode_before(text, span.begin).value;
+      if (kBefore.find(c) != kBefore.npos) return false;
+    }
+    if (span.end == text.size()) return true;
+    const CodePoint after = decode(text, span.end);
+    if (kAfter.find(after.value) != kAfter.npos) return false;
+    const std::size_t next = span.end + after.length;
+    return next >= text.size() || (after.value != '.' && after.value != ':') ||
+           !is_word(decode(text, next).value);
+  }
+
+  bool starts_sentence(const UnknownWord& unknown) {
+    if (sentences_of_ != unknown.block) {
+      sentences_ = split_sentences(document_.blocks[unknown.block].text, abbreviations_);
+      sentences_of_ = unknown.block;
+    }
+    const std::string_view text = document_.blocks[unknown.block].text;
+    return std::any_of(sentences_.begin(), sentences_.end(), [&](Span sentence) {
+      std::size_t at = sentence.begin;
+      while (at < sentence.end && !is_word(decode(text, at).value)) at += decode(text, at).length;
+      return at == unknown.token.begin;
+    });
+  }
+
+  std::vector<Reading> split(const LexiconParameters& parameters, const std::string& word) const {
+    std::vector<Reading> readings;
+    for (const std::string& head : parameters.heads) {
+      if (!word.starts_with(head)) continue;
+      const std::string tail = word.substr(head.size());
+      if (tail.size() < parameters.shortest || is_excepted(parameters, tail)) continue;
+      if (is_common(parameters, tail)) {
+        readings.push_back({head.size(), tail, 0});
+        continue;
+      }
+      if (tail.size() < parameters.shortest_cut) continue;
+      for (std::size_t lost = 1; lost <= parameters.cut; ++lost) {
+        std::string restored = std::string(lost, 'a') + tail;
+        with_lost_letters(restored, lost, [&](const std::string& candidate) {
+          if (is_common(parameters, candidate)) readings.push_back({head.size(), candidate, lost});
+        });
+      }
+    }
+    // What is whole needs no lost letters; what has lost fewer is likelier.
+    const auto lost = [](const Reading& reading) { return reading.lost; };
+    std::stable_sort(readings.begin(), readings.end(),
+                     [&](const Reading& a, const Reading& b) { return lost(a) < lost(b); });
+    return readings;
+  }
+
+  bool is_common(const LexiconParameters& parameters, std::string_view word) const {
+    return context_.lexicon.find(word_hash(word)).lower >= parameters.commonness;
+  }
+
+  static bool is_excepted(const LexiconParameters& parameters, const std::string& tail) {
+    return std::find(parameters.except.begin(), parameters.except.end(), tail) !=
+           parameters.except.end();
+  }
+
+  const Document& document_;
+  const Context& context_;
+  Abbreviations abbreviations_;
+  std::unordered_map<std::uint64_t, std::uint32_t> uses_;
+  std::uint32_t sentences_of_ = UINT32_MAX;
+  std::vector<Span> sentences_;
+};
+
+Match make_match(std::uint32_t rule, const UnknownWord& unknown, std::string_view text,
+                 const std::vector<Reading>& readings) {
+  const Span whole = unknown.token.span();
+  const Reading& best = readings.front();
+  const Span head{whole.begin, whole.begin + best.head_length}, tail{head.end, whole.end};
+  const auto bound = [&](Span span) {
+    return Binding{std::string(span.in(text)), std::string(span.in(text)), span, true};
+  };
+  Match match;
+  match.rule = rule;
+  match.block = unknown.block;
+  match.span = whole;
+  match.outcome = Outcome::reported;
+  match.bindings = {bound(whole), bound(whole), bound(head), bound(tail), {}};
+  const bool one_repair = readings.size() == 1 || (best.lost == 0 && readings[1].lost > 0);
+  if (one_repair) {
+    const std::string repair = std::string(head.in(text)) + ' ' + best.second;
+    match.bindings[4] = {repair, repair, whole, true};
+  }
+  return match;
+}
+
+}  // namespace
+
+void check_lexicon(const Document& document, const Context& context, Matches& matches,
+                   std::vector<Diagnostic>& diagnostics) {
+  if (matches.unknown_words.empty() || context.lexicon.empty()) return;
+  Judge judge(document, context, matches);
+  for (std::uint32_t index = 0; index < context.rules.rules.size(); ++index) {
+    const Rule& rule = context.rules.rules[index];
+    if (rule.check != CheckKind::lexicon || !rule.enabled) continue;
+    for (const UnknownWord& unknown : matches.unknown_words) {
+      const Block& block = document.blocks[unknown.block];
+      if (!in_scope(rule, block)) continue;
+      const std::vector<Reading> readings = judge.read(rule, unknown);
+      if (readings.empty()) continue;
+      matches.matches.push_back(make_match(index, unknown, block.text, readings));
+      bind_computed(rule, matches.matches.back().bindings);
+      diagnostics.push_back(make_diagnostic(document, context.rules, rule, matches.matches.back()));
+    }
+  }
+}
+
+}  // namespace factlint

@@ -1,0 +1,15 @@
+#include "checks/checks.h"
+
+namespace factlint {
+
+void check_pattern(const Document& document, const Context& context, Matches& matches,
+                   std::vector<Diagnostic>& diagnostics) {
+  for (Match& match : matches.matches) {
+    const Rule& rule = context.rules.rules[match.rule];
+    if (rule.check != CheckKind::pattern || match.outcome == Outcome::silenced) continue;
+    match.outcome = Outcome::reported;
+    diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
+  }
+}
+
+}  // namespace factlint

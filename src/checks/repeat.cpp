@@ -1,0 +1,49 @@
+#include <string>
+#include <unordered_set>
+
+#include "checks/checks.h"
+#include "text/unicode.h"
+
+namespace factlint {
+namespace {
+
+/// True when a hyphen or an apostrophe makes the character's word part of a longer one.
+bool joins(char32_t c) {
+  return c == '-' || c == '\'' || c == U'’' || c == U'‐' || c == U'‑';
+}
+
+bool stands_alone(std::string_view text, Span span) {
+  return !(span.begin > 0 && joins(decode_before(text, span.begin).value)) &&
+         !(span.end < text.size() && joins(decode(text, span.end).value));
+}
+
+/// True for what is doubled on purpose everywhere: numbers, and names (`Bora Bora`).
+bool is_number_or_name(std::string_view second) {
+  const char32_t letter = decode(second, 0).value;
+  return !is_letter(letter) || is_upper(letter);
+}
+
+}  // namespace
+
+void check_repeat(const Document& document, const Context& context, Matches& matches,
+                  std::vector<Diagnostic>& diagnostics) {
+  for (std::uint32_t index = 0; index < context.rules.rules.size(); ++index) {
+    const Rule& rule = context.rules.rules[index];
+    if (rule.check != CheckKind::repeat || !rule.enabled) continue;
+    const std::unordered_set<std::string> except(rule.repeat.except.begin(),
+                                                 rule.repeat.except.end());
+    for (Match& match : matches.matches) {
+      if (match.rule != index || match.outcome == Outcome::silenced) continue;
+      const Block& block = document.blocks[match.block];
+      const Binding& word = match.bindings[1];
+      match.outcome = Outcome::held;
+      if (is_number_or_name(word.span.in(block.text)) || !stands_alone(block.text, match.span) ||
+          except.contains(to_lower(word.text)))
+        continue;
+      match.outcome = Outcome::reported;
+      diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
+    }
+  }
+}
+
+}  // namespace factlint

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+
+#include "checks/check_document.h"
+#include "cli/options.h"
+#include "cli/statistics.h"
+
+namespace factlint {
+
+/// What all files are checked with.
+struct CheckSetup {
+  const Options& options;
+  const RuleSet& rules;
+  const Lexicon& lexicon;
+  bool color = false;
+};
+
+/// What one file gave.
+struct FileResult {
+  std::string out;      // the findings, formatted
+  std::string errors;   // lines for standard error
+  bool found = false;   // something at or above --fail-on
+  bool failed = false;  // the file, or a part of it, could not be checked
+};
+
+/// Reads, checks and formats one file after another: one a thread.
+class FileChecker {
+ public:
+  explicit FileChecker(const CheckSetup& setup);
+
+  FileResult check(const std::string& path);
+  const Statistics& statistics() const { return statistics_; }
+
+ private:
+  void check(const Source& source, FileResult& result);
+
+  const CheckSetup& setup_;
+  Matcher matcher_;
+  Statistics statistics_;
+};
+
+/// Appends a line for each input error of a document, and one when there are no rules for its
+/// language. Returns false when it cannot be checked.
+bool report_input_errors(const Document& document, const RuleSet& rules, std::string& errors);
+
+}  // namespace factlint

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace factlint {
+
+/// The groups of a match in a block's text, the whole match first, as `Pattern::match` fills them.
+using Groups = std::vector<std::optional<Span>>;
+
+/// Reads the value of one capture, its parts first.
+Value read_capture(const RuleSet& rules, const Capture& capture, std::string_view text,
+                   const Groups& groups);
+
+/// Reads what a template bound, in the order of the rule's names.
+std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const Template& used,
+                                   std::string_view text, const Groups& groups);
+
+}  // namespace factlint

@@ -1,0 +1,286 @@
+#include "match/matcher.h"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "match/bindings.h"
+#include "match/token_edges.h"
+#include "match/trigger_table.h"
+#include "regex/pattern.h"
+#include "text/unicode.h"
+
+namespace factlint {
+namespace {
+
+/// The analysis counts a run of white space as a few bytes; a window leaves room for longer ones.
+constexpr std::size_t kWindowSlack = 64;
+/// So many tokens ahead the lexicon's memory is asked for.
+constexpr std::size_t kPrefetch = 8;
+
+/// A template of an enabled rule, with what is remembered of it within a block.
+struct Candidate {
+  const Template* source = nullptr;
+  std::uint32_t rule = 0;
+  std::uint32_t order = 0;  // among the rule's templates
+  std::unique_ptr<Pattern> pattern;
+  std::size_t block = SIZE_MAX;  // the block that the next two speak of
+  std::size_t searched_to = 0;   // matches up to here are found
+};
+
+/// A match whose values are not read yet.
+struct RawMatch {
+  std::uint32_t candidate = 0;
+  Span span;
+  Groups groups;
+};
+
+bool only_space(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (!is_space(c.value)) return false;
+    at += c.length;
+  }
+  return !text.empty();
+}
+
+}  // namespace
+
+struct Matcher::Impl {
+  Impl(const RuleSet& all_rules, const Lexicon& words) : rules(all_rules), lexicon(words) {
+    for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
+    table.finish();
+  }
+
+  void add_rule(std::uint32_t index) {
+    const Rule& rule = rules.rules[index];
+    unless.emplace_back(rule.unless.size());
+    if (!rule.enabled) return;
+    if (rule.check == CheckKind::repeat) repeat_rules.push_back(index);
+    wants_unknown_words |= rule.check == CheckKind::lexicon;
+    for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
+      const auto number = static_cast<std::uint32_t>(candidates.size());
+      Candidate candidate;
+      candidate.source = &rule.match[order];
+      candidate.rule = index;
+      candidate.order = order;
+      candidates.push_back(std::move(candidate));
+      if (rule.match[order].analysis.keys.empty())
+        everywhere.push_back(number);
+      else
+        table.add(rule.match[order].analysis.keys, number);
+    }
+  }
+
+  Matches run(const Document& document, bool trace_triggers) {
+    Matches found;
+    trace = trace_triggers;
+    for (block_index = 0; block_index < document.blocks.size(); ++block_index) {
+      block = &document.blocks[block_index];
+      text = block->text;
+      first_of_block = found.matches.size();
+      tokenize(text, tokens);
+      scan_tokens(found);
+      for (std::uint32_t number : everywhere) trigger(number, {0, 0}, found);
+      finish_block(found);
+    }
+    for (Candidate& candidate : candidates) candidate.block = SIZE_MAX;
+    return found;
+  }
+
+  void scan_tokens(Matches& found) {
+    const std::vector<Token>& words = tokens.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Token& token = words[i];
+      for (std::uint32_t number : table.words(token.hash)) trigger(number, token.span(), found);
+      if (token.shape & (kStartsDigit | kStartsUpper)) scan_classes(token, found);
+      if (wants_unknown_words) {
+        if (i + kPrefetch < words.size()) lexicon.prefetch(words[i + kPrefetch].hash);
+        if (!(token.shape & kHasDigit) && !lexicon.find(token.hash).known())
+          found.unknown_words.push_back({static_cast<std::uint32_t>(block_index), token});
+      }
+      if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty() && doubled(i))
+        add_repeat(words[i - 1].span(), token.span(), found);
+    }
+    for (const Mark& mark : tokens.marks)
+      for (std::uint32_t number : table.characters(mark.value))
+        trigger(number, {mark.begin, mark.begin + decode(text, mark.begin).length}, found);
+  }
+
+  /// True when token `i` is the one before it again, with nothing but white space between. Three in
+  /// a row are meant so.
+  bool doubled(std::size_t i) const {
+    const std::vector<Token>& words = tokens.words;
+    return only_space(Span{words[i - 1].span().end, words[i].begin}.in(text)) &&
+           !(i > 1 && words[i - 2].hash == words[i].hash) &&
+           !(i + 1 < words.size() && words[i + 1].hash == words[i].hash);
+  }
+
+  void add_repeat(Span first, Span second, Matches& found) {
+    for (std::uint32_t rule : repeat_rules) {
+      if (!in_scope(rules.rules[rule], *block)) continue;
+      Match& match = found.matches.emplace_back();
+      match.rule = rule;
+      match.block = static_cast<std::uint32_t>(block_index);
+      match.span = {first.begin, second.end};
+      const auto bound = [&](Span from, Span place) {
+        return Binding{std::string(from.in(text)), std::string(from.in(text)), place, true};
+      };
+      match.bindings = {bound(match.span, match.span), bound(first, second)};
+      bind_computed(rules.rules[rule], match.bindings);
+      if (is_silenced(rule, match.span)) match.outcome = Outcome::silenced;
+    }
+  }
+
+  void scan_classes(const Token& token, Matches& found) {
+    if (token.shape & kStartsUpper)
+      for (std::uint32_t number : table.capitals()) trigger(number, token.span(), found);
+    if (!(token.shape & kStartsDigit)) return;
+    for (std::uint32_t number : table.numbers()) trigger(number, token.span(), found);
+    if (token.shape & kHasLetter)
+      for (std::uint32_t number : table.mixed()) trigger(number, token.span(), found);
+  }
+
+  const Pattern& compiled(std::unique_ptr<Pattern>& pattern, const Template& source) {
+    if (!pattern) {
+      pattern = std::make_unique<Pattern>(source.regex);
+      groups.reserve(static_cast<std::size_t>(pattern->group_count()) + 1);
+    }
+    groups.resize(static_cast<std::size_t>(pattern->group_count()) + 1);
+    return *pattern;
+  }
+
+  /// Tries a template where its key stands: at that place alone, within the longest match's reach,
+  /// or, when matches have no bound, once over the whole block.
+  void trigger(std::uint32_t number, Span key, Matches& found) {
+    Candidate& candidate = candidates[number];
+    if (candidate.block != block_index) {
+      candidate.block = block_index;
+      candidate.searched_to = 0;
+      if (!in_scope(rules.rules[candidate.rule], *block)) candidate.searched_to = SIZE_MAX;
+    }
+    if (candidate.searched_to > key.begin) return;
+    const std::size_t matches_before = raw.size();
+    const Analysis& analysis = candidate.source->analysis;
+    Span window{0, text.size()};
+    if (analysis.max_length && !analysis.keys.empty()) {
+      const std::size_t reach = *analysis.max_length + kWindowSlack;
+      window.end = code_point_begin(text, std::min(text.size(), key.begin + reach));
+      window.begin = key.begin < reach ? 0 : code_point_begin(text, key.begin - reach);
+    }
+    if (analysis.at_start && !analysis.keys.empty()) {
+      match_at(candidate, number, {key.begin, window.end});
+    } else {
+      window.begin = std::max(window.begin, candidate.searched_to);
+      const bool whole_block = !analysis.max_length || analysis.keys.empty();
+      search(candidate, number, window, whole_block ? text.size() : key.begin);
+      if (whole_block) candidate.searched_to = SIZE_MAX;
+    }
+    if (trace)
+      found.triggers.push_back({candidate.rule, static_cast<std::uint32_t>(block_index), key,
+                                raw.size() > matches_before});
+  }
+
+  void match_at(Candidate& candidate, std::uint32_t number, Span window) {
+    if (!compiled(candidate.pattern, *candidate.source).match(text, window, true, groups)) return;
+    if (!at_token_edges(text, *groups[0])) return;
+    raw.push_back({number, *groups[0], groups});
+    candidate.searched_to = groups[0]->end;
+  }
+
+  /// Finds the matches in a window that begin no later than `last_begin`.
+  void search(Candidate& candidate, std::uint32_t number, Span window, std::size_t last_begin) {
+    const Pattern& pattern = compiled(candidate.pattern, *candidate.source);
+    while (window.begin <= last_begin && window.begin <= window.end &&
+           pattern.match(text, window, false, groups)) {
+      const Span span = *groups[0];
+      if (span.begin > last_begin) return;
+      if (at_token_edges(text, span)) {
+        raw.push_back({number, span, groups});
+        candidate.searched_to = window.begin = span.end;
+      } else {
+        if (span.begin == text.size()) return;
+        window.begin = span.begin + decode(text, span.begin).length;
+      }
+    }
+  }
+
+  /// Of a rule's overlapping matches keeps the first, the longest, the first written; reads their
+  /// values.
+  void finish_block(Matches& found) {
+    std::sort(raw.begin(), raw.end(), [&](const RawMatch& a, const RawMatch& b) {
+      const Candidate &left = candidates[a.candidate], &right = candidates[b.candidate];
+      if (left.rule != right.rule) return left.rule < right.rule;
+      if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+      if (a.span.end != b.span.end) return a.span.end > b.span.end;
+      return left.order < right.order;
+    });
+    const RawMatch* previous = nullptr;
+    for (const RawMatch& match : raw) {
+      const Candidate& candidate = candidates[match.candidate];
+      if (previous && candidates[previous->candidate].rule == candidate.rule &&
+          previous->span.overlaps(match.span))
+        continue;
+      previous = &match;
+      const Rule& rule = rules.rules[candidate.rule];
+      Match& kept = found.matches.emplace_back();
+      kept.rule = candidate.rule;
+      kept.block = static_cast<std::uint32_t>(block_index);
+      kept.span = match.span;
+      kept.bindings = read_bindings(rules, rule, *candidate.source, text, match.groups);
+      if (is_silenced(candidate.rule, match.span)) kept.outcome = Outcome::silenced;
+    }
+    raw.clear();
+    std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first_of_block),
+              found.matches.end(), [](const Match& a, const Match& b) {
+                return a.span != b.span ? a.span < b.span : a.rule < b.rule;
+              });
+  }
+
+  /// True when an `unless` template of the rule matches somewhere over the span.
+  bool is_silenced(std::uint32_t rule, Span span) {
+    for (std::size_t i = 0; i < rules.rules[rule].unless.size(); ++i) {
+      const Template& source = rules.rules[rule].unless[i];
+      const Pattern& pattern = compiled(unless[rule][i], source);
+      const std::size_t reach =
+          source.analysis.max_length ? *source.analysis.max_length + kWindowSlack : text.size();
+      Span window{span.begin < reach ? 0 : code_point_begin(text, span.begin - reach), text.size()};
+      while (window.begin < span.end && pattern.match(text, window, false, groups)) {
+        const Span other = *groups[0];
+        if (other.begin >= span.end) break;
+        if (other.overlaps(span) && at_token_edges(text, other)) return true;
+        window.begin = other.begin + decode(text, other.begin).length;
+      }
+    }
+    return false;
+  }
+
+  const RuleSet& rules;
+  const Lexicon& lexicon;
+  TriggerTable table;
+  std::vector<Candidate> candidates;
+  std::vector<std::uint32_t> everywhere;  // candidates without a key
+  std::vector<std::uint32_t> repeat_rules;
+  std::vector<std::vector<std::unique_ptr<Pattern>>> unless;  // of each rule
+  bool wants_unknown_words = false, trace = false;
+
+  // The block at hand, and memory used again for each.
+  const Block* block = nullptr;
+  std::size_t block_index = 0;
+  std::size_t first_of_block = 0;  // among the matches
+  std::string_view text;
+  Tokens tokens;
+  std::vector<RawMatch> raw;
+  Groups groups;
+};
+
+Matcher::Matcher(const RuleSet& rules, const Lexicon& lexicon)
+    : impl_(std::make_unique<Impl>(rules, lexicon)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+
+Matches Matcher::run(const Document& document, bool trace) {
+  return impl_->run(document, trace);
+}
+
+}  // namespace factlint

@@ -1,0 +1,60 @@
+#include "rules/keys.h"
+
+namespace factlint {
+
+const std::vector<RuleKey>& rule_keys() {
+  using enum CheckKind;
+  static const std::vector<RuleKey> keys = {
+      {"check", {}, true},
+      {"level", {}, true},
+      {"match", {pattern, relation}, true},
+      {"unless", {pattern, relation, repeat}},
+      {"let", {}},
+      {"expect", {relation}, true},
+      {"mark", {}},
+      {"message", {}, true},
+      {"note", {}},
+      {"help", {}},
+      {"fix", {}},
+      {"scope", {}},
+      {"explain", {}, true},
+      {"references", {}},
+      {"examples", {}, true},
+      {"enabled", {}},
+      {"tags", {}},
+      {"heads", {lexicon}, true},
+      {"cut", {lexicon}},
+      {"shortest", {lexicon}},
+      {"shortest_cut", {lexicon}},
+      {"commonness", {lexicon}},
+      {"except", {repeat, lexicon}},
+  };
+  return keys;
+}
+
+const std::vector<std::string>& check_names() {
+  static const std::vector<std::string> names = {"pattern", "relation", "repeat", "lexicon"};
+  return names;
+}
+
+const std::vector<std::string>& level_names() {
+  static const std::vector<std::string> names = {"info", "warning", "error"};
+  return names;
+}
+
+const std::vector<std::string>& role_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> result;
+    for (int role = 0; role <= static_cast<int>(Role::list); ++role)
+      result.emplace_back(role_name(static_cast<Role>(role)));
+    return result;
+  }();
+  return names;
+}
+
+const std::vector<std::string>& commonness_names() {
+  static const std::vector<std::string> names = {"insane", "huge", "large", "standard", "small"};
+  return names;
+}
+
+}  // namespace factlint

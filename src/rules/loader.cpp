@@ -1,0 +1,96 @@
+#include "rules/loader.h"
+
+#include <fmt/format.h>
+
+#include <deque>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "rules/fields.h"
+#include "rules/file_errors.h"
+#include "rules/rule_reader.h"
+#include "rules/suggest.h"
+#include "rules/template.h"
+#include "rules/vocabulary.h"
+
+namespace factlint {
+
+namespace {
+
+/// What a path says about its file.
+struct PathParts {
+  std::string family, name;
+  bool is_vocabulary() const { return family == "vocabulary"; }
+};
+
+PathParts split_path(std::string_view path) {
+  PathParts parts;
+  const std::size_t slash = path.rfind('/');
+  parts.name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+  if (slash != std::string_view::npos) {
+    const std::string_view folder = path.substr(0, slash);
+    parts.family = folder.substr(folder.rfind('/') + 1);  // npos + 1 is 0
+  }
+  return parts;
+}
+
+/// Drops `.yaml` from the name, and tells what is wrong with the path of a rule.
+bool check_path(PathParts& parts, FileErrors& errors) {
+  constexpr std::string_view kEnding = ".yaml";
+  if (!parts.name.ends_with(kEnding)) {
+    errors.add(0, "the name of a rule file ends in `.yaml`");
+    return false;
+  }
+  parts.name.resize(parts.name.size() - kEnding.size());
+  if (parts.is_vocabulary()) return true;
+  if (is_identifier(parts.family, '-') && is_identifier(parts.name, '-')) return true;
+  errors.add(0, fmt::format("expected a path `family/name.yaml` in small letters, found {}",
+                            quote(parts.family + "/" + parts.name + std::string(kEnding))));
+  return false;
+}
+
+/// A file on its way through the loader.
+struct LoadedFile {
+  LoadedFile(const RuleFile& file) : errors(file), path(split_path(file.path)) {}
+
+  FileErrors errors;
+  PathParts path;
+  std::optional<yaml::Node> root;
+};
+
+}  // namespace
+
+std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& rules) {
+  SlotTypes types(rules.slots);
+  VocabularyLoader vocabulary(types);
+  std::deque<LoadedFile> loaded;  // the vocabulary keeps references
+  for (const RuleFile& file : files) {
+    LoadedFile& current = loaded.emplace_back(file);
+    if (check_path(current.path, current.errors)) current.root = read_map_file(current.errors);
+    if (current.root && current.path.is_vocabulary())
+      vocabulary.declare(*current.root, current.errors);
+  }
+  vocabulary.compile();
+  rules.value_names = name_values(rules.slots);
+
+  std::unordered_map<std::string, std::string> known;  // rule id -> where it is
+  for (const Rule& rule : rules.rules) known.emplace(rule.id, "the rules already loaded");
+  std::vector<RuleError> errors;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    LoadedFile& current = loaded[i];
+    if (current.root && !current.path.is_vocabulary()) {
+      std::string id = current.path.family + "/" + current.path.name;
+      const auto [place, is_new] = known.emplace(id, files[i].path);
+      if (!is_new)
+        current.errors.add(
+            0, fmt::format("duplicate rule {}; it is also in {}", quote(id), place->second));
+      Rule rule = read_rule(std::move(id), *current.root, types, current.errors);
+      if (!current.errors.any()) rules.rules.push_back(std::move(rule));
+    }
+    current.errors.move_to(errors);
+  }
+  return errors;
+}
+
+}  // namespace factlint

@@ -1,0 +1,218 @@
+#include "rules/rule_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rules/examples.h"
+#include "rules/fields.h"
+#include "rules/keys.h"
+#include "rules/rule_templates.h"
+#include "rules/suggest.h"
+#include "rules/words.h"
+#include "values/functions.h"
+
+namespace factlint {
+
+namespace {
+
+/// Lists the names of the kinds a key belongs to.
+std::string kinds_of(const RuleKey& key) {
+  std::vector<std::string> names;
+  for (CheckKind kind : key.kinds) names.emplace_back(check_name(kind));
+  return list_names(names);
+}
+
+class RuleReader {
+ public:
+  RuleReader(std::string id, const yaml::Node& file, const SlotTypes& types, FileErrors& errors)
+      : file_(file), types_(types), errors_(errors) {
+    rule_.id = std::move(id);
+  }
+
+  Rule read() {
+    const bool kind_known = read_check();
+    check_rule_keys(kind_known);
+    read_settings();
+    // Without its kind the rule's names are not known, nor which parameters it has.
+    if (kind_known) {
+      const bool names_known = read_match();
+      if (names_known) read_expressions();
+      read_parameters();
+    }
+    if (const yaml::Node* examples = file_.find("examples"))
+      read_examples(*examples, rule_, errors_);
+    return std::move(rule_);
+  }
+
+ private:
+  bool read_check() {
+    const yaml::Node* node = file_.find("check");
+    if (!node) return false;
+    const auto kind = read_choice(*node, "check", check_names(), errors_);
+    if (kind) rule_.check = static_cast<CheckKind>(*kind);
+    return kind.has_value();
+  }
+
+  void check_rule_keys(bool kind_known) {
+    std::vector<std::string> names;
+    for (const RuleKey& key : rule_keys()) {
+      names.push_back(key.name);
+      const bool belongs =
+          key.kinds.empty() || (kind_known && std::find(key.kinds.begin(), key.kinds.end(),
+                                                        rule_.check) != key.kinds.end());
+      if (belongs && key.required && !file_.find(key.name))
+        errors_.add(file_, fmt::format("the key {} is missing", quote(key.name)));
+      if (!belongs && kind_known) refuse(key);
+    }
+    check_keys(file_, names, errors_);
+  }
+
+  /// Tells a key that belongs to other kinds of check.
+  void refuse(const RuleKey& key) {
+    for (const yaml::Entry& entry : file_.entries)
+      if (entry.key.scalar == key.name)
+        errors_.add(entry.key,
+                    fmt::format("{} belongs to the check {}; this one is {}", quote(key.name),
+                                kinds_of(key), quote(check_name(rule_.check))));
+  }
+
+  /// Reads what does not hang on the kind of check.
+  void read_settings() {
+    if (const yaml::Node* node = file_.find("level"))
+      if (const auto level = read_choice(*node, "level", level_names(), errors_))
+        rule_.level = static_cast<Level>(*level);
+    if (const yaml::Node* node = file_.find("enabled"))
+      rule_.enabled = read_boolean(*node, errors_).value_or(true);
+    if (const yaml::Node* node = file_.find("explain"))
+      if (const std::string* text = read_text(*node, errors_)) rule_.explain = *text;
+    if (const yaml::Node* node = file_.find("scope"))
+      for (const yaml::Node* item : read_text_or_texts(*node, errors_))
+        if (const auto role = read_choice(*item, "role", role_names(), errors_))
+          rule_.scope.push_back(static_cast<Role>(*role));
+    read_strings("references", rule_.references);
+    read_strings("tags", rule_.tags);
+  }
+
+  void read_strings(std::string_view key, std::vector<std::string>& out) {
+    if (const yaml::Node* node = file_.find(key))
+      for (const yaml::Node* item : read_texts(*node, errors_)) out.push_back(item->scalar);
+  }
+
+  /// Reads the templates. Returns whether all names that the rule binds are known.
+  bool read_match() {
+    RuleTemplates templates(rule_, types_, errors_);
+    const bool matches = rule_.check == CheckKind::pattern || rule_.check == CheckKind::relation;
+    const yaml::Node* match = file_.find("match");
+    const yaml::Node* unless = file_.find("unless");
+    bool names_known = !matches || match;
+    if (matches && match) names_known = templates.read_match(*match);
+    if (unless && rule_.check != CheckKind::lexicon) templates.read_unless(*unless);
+    return names_known;
+  }
+
+  void read_expressions() {
+    if (const yaml::Node* let = file_.find("let")) read_let(*let);
+    const yaml::Node* expect = file_.find("expect");
+    if (expect && rule_.check == CheckKind::relation) read_expect(*expect);
+    if (const yaml::Node* mark = file_.find("mark")) read_mark(*mark);
+    for (const auto& [key, out] : {std::pair{"message", &rule_.message},
+                                   std::pair{"note", &rule_.note}, std::pair{"help", &rule_.help}})
+      if (const yaml::Node* node = file_.find(key))
+        if (read_text(*node, errors_)) *out = read_message(*node);
+    if (const yaml::Node* fix = file_.find("fix"))
+      for (const yaml::Node* item : read_text_or_texts(*fix, errors_))
+        rule_.fixes.push_back(read_message(*item));
+  }
+
+  std::optional<Expression> read_expression(const yaml::Node& node) {
+    const std::string* text = read_text(node, errors_);
+    if (!text) return std::nullopt;
+    auto parsed = parse_expression(*text, rule_.names);
+    if (auto* expression = std::get_if<Expression>(&parsed)) return std::move(*expression);
+    const ParseError& error = std::get<ParseError>(parsed);
+    errors_.add_in(node, error.offset, error.message);
+    return std::nullopt;
+  }
+
+  /// Reads names for values that the rule computes; each may use the ones before.
+  void read_let(const yaml::Node& node) {
+    if (node.kind != yaml::Kind::map)
+      return errors_.add(node, "expected a map of names to expressions");
+    for (const yaml::Entry& entry : node.entries) {
+      const std::string& name = entry.key.scalar;
+      const auto same = [&](const Name& known) { return known.name == name; };
+      if (!is_identifier(name, '_') || find_function(name))
+        errors_.add(
+            entry.key,
+            fmt::format("{} cannot name a value: expected a word of letters a to z, digits and `_` "
+                        "that is no function",
+                        quote(name)));
+      else if (std::any_of(rule_.names.begin(), rule_.names.end(), same))
+        errors_.add(entry.key, fmt::format("duplicate name {}", quote(name)));
+      else if (auto expression = read_expression(entry.value)) {
+        rule_.names.push_back({name, expression->type});
+        rule_.let.push_back(std::move(*expression));
+      }
+    }
+  }
+
+  void read_expect(const yaml::Node& node) {
+    rule_.expect = read_expression(node);
+    if (rule_.expect && rule_.expect->type != Type::truth)
+      errors_.add(node,
+                  fmt::format("expected a comparison, found a {}", type_name(rule_.expect->type)));
+  }
+
+  void read_mark(const yaml::Node& node) {
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i + rule_.let.size() < rule_.names.size(); ++i)
+      names.push_back(rule_.names[i].name);
+    if (names.empty()) return errors_.add(node, "no slot has a name, so there is none to mark");
+    if (const auto index = read_choice(node, "slot", names, errors_))
+      rule_.mark = static_cast<std::int32_t>(*index) + 1;
+  }
+
+  Message read_message(const yaml::Node& node) {
+    auto parsed = parse_message(node.scalar, rule_.names);
+    if (auto* message = std::get_if<Message>(&parsed)) return std::move(*message);
+    const ParseError& error = std::get<ParseError>(parsed);
+    errors_.add_in(node, error.offset, error.message);
+    return {};
+  }
+
+  void read_parameters() {
+    const yaml::Node* except = file_.find("except");
+    if (rule_.check == CheckKind::repeat && except)
+      rule_.repeat.except = read_word_list(*except, types_, errors_);
+    if (rule_.check != CheckKind::lexicon) return;
+    LexiconParameters& lexicon = rule_.lexicon;
+    if (except) lexicon.except = read_word_list(*except, types_, errors_);
+    if (const yaml::Node* heads = file_.find("heads"))
+      lexicon.heads = read_word_list(*heads, types_, errors_);
+    read_letters("cut", 2, lexicon.cut);
+    read_letters("shortest", 64, lexicon.shortest);
+    read_letters("shortest_cut", 64, lexicon.shortest_cut);
+    if (const yaml::Node* node = file_.find("commonness"))
+      if (const auto index = read_choice(*node, "commonness", commonness_names(), errors_))
+        lexicon.commonness = static_cast<Commonness>(*index + 1);
+  }
+
+  void read_letters(std::string_view key, std::uint32_t most, std::uint32_t& out) {
+    if (const yaml::Node* node = file_.find(key))
+      out = read_count(*node, 0, most, errors_).value_or(out);
+  }
+
+  const yaml::Node& file_;
+  const SlotTypes& types_;
+  FileErrors& errors_;
+  Rule rule_;
+};
+
+}  // namespace
+
+Rule read_rule(std::string id, const yaml::Node& file, const SlotTypes& types, FileErrors& errors) {
+  return RuleReader(std::move(id), file, types, errors).read();
+}
+
+}  // namespace factlint

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "rules/file_errors.h"
+#include "rules/rule.h"
+#include "rules/template.h"
+#include "yaml/yaml.h"
+
+namespace factlint {
+
+/// Reads a rule from the map of its file. When `errors` then has any, the rule must not be used.
+Rule read_rule(std::string id, const yaml::Node& file, const SlotTypes& types, FileErrors& errors);
+
+}  // namespace factlint

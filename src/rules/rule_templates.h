@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "rules/file_errors.h"
+#include "rules/rule.h"
+#include "rules/template.h"
+#include "yaml/yaml.h"
+
+namespace factlint {
+
+/// Reads the templates of a rule whose kind is set, and the names that they and its kind bind.
+class RuleTemplates {
+ public:
+  RuleTemplates(Rule& rule, const SlotTypes& types, FileErrors& errors);
+
+  /// Reads `match`. Returns whether the rule's names are all known, so that expressions can be
+  /// checked.
+  bool read_match(const yaml::Node& node);
+  void read_unless(const yaml::Node& node);
+
+ private:
+  bool add_names(const TemplateSyntax& syntax, const yaml::Node& source);
+  bool add_name(const SlotUse& slot, const yaml::Node& source);
+  std::vector<const yaml::Node*> list(const yaml::Node& node);
+
+  Rule& rule_;
+  const SlotTypes& types_;
+  FileErrors& errors_;
+};
+
+}  // namespace factlint

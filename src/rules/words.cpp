@@ -1,0 +1,109 @@
+#include "rules/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "rules/fields.h"
+#include "rules/suggest.h"
+#include "rules/template_syntax.h"
+#include "text/unicode.h"
+
+namespace factlint {
+
+namespace {
+
+/// Orders words so that RE2, which takes the first alternative that fits, takes the longest: a word
+/// comes before what it begins with. Words with a common beginning stay together, which RE2
+/// compiles to less.
+bool longer_first(const std::string& a, const std::string& b) {
+  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  if (in_a == a.end() || in_b == b.end()) return a.size() > b.size();
+  return *in_a < *in_b;
+}
+
+std::string words_regex(const SlotType& slot) {
+  std::vector<std::string> words;
+  for (const Word& word : slot.words)
+    words.push_back(slot.exact_case ? word.text : to_lower(word.text));
+  std::sort(words.begin(), words.end(), longer_first);
+  std::string regex;
+  for (const std::string& word : words) {
+    if (!regex.empty()) regex += '|';
+    regex += word_regex(word);
+  }
+  return regex;
+}
+
+/// Reads the number that a word stands for.
+std::optional<double> read_value(const yaml::Node& node, Type type, FileErrors& errors) {
+  const auto value = read_number(node, errors);
+  if (!value || type == Type::number) return value;
+  const int last = type == Type::month ? 12 : 7;
+  if (*value >= 1 && *value <= last && std::floor(*value) == *value) return value;
+  errors.add(node, fmt::format("expected the number of a {}, 1 to {}, found {}", type_name(type),
+                               last, quote(node.scalar)));
+  return std::nullopt;
+}
+
+void add_word(const yaml::Node& node, double value, SlotType& slot,
+              std::unordered_set<std::string>& seen, FileErrors& errors) {
+  const std::string* text = read_text(node, errors);
+  if (!text) return;
+  if (text->find_first_not_of(" \t\r\n") == std::string::npos)
+    errors.add(node, "expected a word, found only white space");
+  else if (!seen.insert(slot.exact_case ? *text : to_lower(*text)).second)
+    errors.add(node, fmt::format("the word {} stands here twice", quote(*text)));
+  else
+    slot.words.push_back({*text, value});
+}
+
+}  // namespace
+
+void read_words(const yaml::Node& node, SlotType& slot, FileErrors& errors) {
+  std::unordered_set<std::string> seen;
+  const bool valued = slot.type != Type::text;
+  if (valued && node.kind != yaml::Kind::map)
+    return errors.add(
+        node, fmt::format("expected a map from each word to its number, since the type is {}",
+                          type_name(slot.type)));
+  if (!valued && node.kind == yaml::Kind::map)
+    return errors.add(node,
+                      "words with numbers need `type: number`, `type: month` or `type: weekday`");
+  for (const yaml::Entry& entry : node.entries)
+    if (const auto value = read_value(entry.value, slot.type, errors))
+      add_word(entry.key, *value, slot, seen, errors);
+  if (!valued)
+    for (const yaml::Node* item : read_texts(node, errors)) add_word(*item, 0, slot, seen, errors);
+  if (valued && node.entries.empty()) errors.add(node, "expected at least one word");
+  if (!slot.words.empty()) {
+    slot.patterns = {words_regex(slot)};
+    slot.captures = {{}};
+  }
+}
+
+std::vector<std::string> read_word_list(const yaml::Node& node, const SlotTypes& types,
+                                        FileErrors& errors) {
+  std::vector<std::string> result;
+  for (const yaml::Node* item : read_texts(node, errors)) {
+    const std::string& text = item->scalar;
+    if (!text.starts_with('{') || !text.ends_with('}')) {
+      result.push_back(to_lower(text));
+      continue;
+    }
+    const std::string name = text.substr(1, text.size() - 2);
+    const auto index = types.find(name);
+    if (!index)
+      errors.add_unknown(offset_in_scalar(errors.text(), *item, 1), "slot type", name,
+                         types.names());
+    else if (types[*index].words.empty() && !types[*index].patterns.empty())
+      errors.add_in(*item, 1, fmt::format("the slot type {} has no list of words", quote(name)));
+    else
+      for (const Word& word : types[*index].words) result.push_back(to_lower(word.text));
+  }
+  return result;
+}
+
+}  // namespace factlint

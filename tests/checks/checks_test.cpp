@@ -1,0 +1,79 @@
+#include "checks/check_document.h"
+#include "lexicon/pack.h"
+#include "support.h"
+
+using namespace factlint;
+using test::rule;
+
+namespace {
+
+/// Checks a text and prints the findings: `mark: message; fix|fix`, one a line.
+std::string found(const std::vector<RuleFile>& files, const std::string& text) {
+  std::vector<RuleFile> all = {test::vocabulary()};
+  all.insert(all.end(), files.begin(), files.end());
+  const RuleSet rules = test::load(all);
+  static const std::string packed =
+      pack_lexicon({{"of\nthe\nduring\ncountries\ncounties\nmoney\nofficials\n", Commonness::small,
+                     true, true}});
+  const Lexicon lexicon(packed);
+  Matcher matcher(rules, lexicon);
+  const Source source("t.txt", text);
+  const Document document = read_plain_text(source);
+  std::string out;
+  for (const Diagnostic& diagnostic :
+       check_document(document, {rules, lexicon, matcher}).diagnostics) {
+    if (!out.empty()) out += '\n';
+    out += std::string(diagnostic.mark.in(source.bytes())) + ": " + diagnostic.message;
+    for (const Fix& fix : diagnostic.fixes) out += "; " + fix.replacement;
+  }
+  return out;
+}
+
+RuleFile fused() {
+  return rule("fused",
+              "check: lexicon\nheads: ['{joiner}']\ncut: 2\nshortest: 3\nshortest_cut: 4\n"
+              "commonness: standard\nfix: '{repair}'");
+}
+
+}  // namespace
+
+TEST_CASE("pattern: each match is a finding") {
+  CHECK(found({rule("a", "check: pattern\nmatch: TK")}, "x TK y") == "TK: `TK`");
+}
+
+TEST_CASE("relation: only what is false is a finding") {
+  const std::vector<RuleFile> rules = {rule(
+      "a",
+      "check: relation\nmatch: '{int:a} to {int:b}'\nexpect: a < b\nmark: b\nfix: '{b} to {a}'")};
+  CHECK(found(rules, "3 to 4, 5 to 2") == "2: `5 to 2`; 2 to 5");
+}
+
+TEST_CASE("relation: what is unknown is silent") {
+  const std::vector<RuleFile> rules = {
+      rule("a", "check: relation\nmatch: '{month:m}(?:, {year:y})?'\nexpect: y < y")};
+  CHECK(found(rules, "January, 1932") != "");
+  CHECK(found(rules, "January 32") == "");  // without a year there is nothing to compare
+}
+
+TEST_CASE("repeat: a doubled word, but no name, number or part of a longer word") {
+  const std::vector<RuleFile> rules = {rule("a", "check: repeat\nexcept: [had]\nfix: '{word}'")};
+  CHECK(found(rules, "It is the the end") == "the the: `the the`; the");
+  CHECK(found(rules, "The the end") == "The the: `The the`; The");
+  CHECK(found(rules, "in\nthe\r\nthe end") == "the\r\nthe: `the\r\nthe`; the");
+  CHECK(found(rules, "he had had it, Bora Bora, 7 7, no no no, that that's, one-on on") == "");
+  CHECK(found(rules, "the, the; the \"the\"") == "");
+}
+
+TEST_CASE("lexicon: two words run together") {
+  CHECK(found({fused()}, "Most ofthe money") == "ofthe: `ofthe`; of the");
+  CHECK(found({fused()}, "Duringountries of") == "Duringountries: `Duringountries`");
+  CHECK(found({fused()}, "Of the money. Duringfficials of") ==
+        "Duringfficials: `Duringfficials`; During officials");
+}
+
+TEST_CASE("lexicon: names, addresses and what occurs twice are no slips") {
+  CHECK(found({fused()}, "of Duringountries") == "");
+  CHECK(found({fused()}, "ofthe money, ofthe") == "");
+  CHECK(found({fused()}, "@ofthe #ofthe www.ofthe.example ofthe's a/ofthe oftheX") == "");
+  CHECK(found({fused()}, "ofxyzzy during") == "");
+}

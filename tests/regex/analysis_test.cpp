@@ -1,0 +1,101 @@
+#include "regex/analysis.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using factlint::analyze_regex;
+using factlint::KeyKind;
+
+namespace {
+
+/// Prints the keys the way the table below writes them.
+std::string keys_of(const char* regex) {
+  const auto analysis = analyze_regex(regex, true);
+  std::string out = analysis.at_start ? "^" : "";
+  for (const auto& key : analysis.keys) {
+    if (out.size() > 1 || (out.size() == 1 && out != "^")) out += ' ';
+    switch (key.kind) {
+      case KeyKind::word:
+        out += key.text;
+        break;
+      case KeyKind::number:
+        out += "<number>";
+        break;
+      case KeyKind::mixed:
+        out += "<mixed>";
+        break;
+      case KeyKind::capital:
+        out += "<capital>";
+        break;
+      case KeyKind::character:
+        out += "'" + key.text + "'";
+        break;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("keys are what no match can do without") {
+  const struct {
+    const char* regex;
+    const char* keys;
+  } table[] = {
+      {"summit", "^summit"},
+      {"the summit", "summit"},
+      {"(?i)Summit talks", "^summit"},
+      {"(?:January|Jan\\.?) \\d{1,2}", "^jan january"},
+      {"\\d{1,2} (?:January|Jan\\.)", "jan january"},
+      {"days?", "^day days"},
+      {"organi[sz]e", "^organise organize"},
+      {"\\d+", "^<number>"},
+      {"\\d+(?:st|nd)", "^<mixed>"},
+      {"(?:19|20)\\d\\d", "^<number>"},
+      {"[A-Z]\\w+", "^<capital>"},
+      {"(?i)[A-Z]\\w+", ""},
+      {"&nbsp;", "^'&'"},
+      {"[$£]\\d", "^'$' '£'"},
+      {"a*", ""},
+      {"\\w+", ""},
+      {".*", ""},
+      {"x(?:summit)?", "^x xsummit"},
+      {"\\w*summit", ""},  // may be part of a longer token
+      {"summit\\w", ""},
+      {"\\bsummit\\b", "^summit"},
+      {"(?:summit|talks?|)", ""},
+      {"\\Qsummit.x\\E", "^summit"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.regex);
+    CHECK(keys_of(row.regex) == row.keys);
+  }
+}
+
+TEST_CASE("edges and lengths of matches") {
+  const auto date = analyze_regex("(?:May|June) \\d{1,2}", true);
+  CHECK(date.starts_word);
+  CHECK_FALSE(date.starts_other);
+  CHECK(date.ends_word);
+  CHECK(date.max_length == 7);
+
+  const auto tag = analyze_regex("</?[a-z]+>", true);
+  CHECK(tag.starts_other);
+  CHECK_FALSE(tag.starts_word);
+  CHECK_FALSE(tag.max_length.has_value());
+
+  CHECK(analyze_regex("a?", true).nullable);
+  CHECK(analyze_regex("\\b", true).nullable);
+  CHECK_FALSE(analyze_regex("a|b", true).nullable);
+}
+
+TEST_CASE("what is not understood has no keys") {
+  for (const char* regex : {"(", "[a", "a)", "\\1", "(?P<n", "a{2}{3}{4}{2}{2}{2}"}) {
+    CAPTURE(regex);
+    CHECK(analyze_regex(regex, true).keys.empty());
+  }
+  std::string deep(5000, '(');
+  deep += std::string(5000, ')');
+  CHECK(analyze_regex(deep, true).keys.empty());
+}
