@@ -9,14 +9,15 @@
 
 namespace factlint {
 
-/// A function of the expression language. Arguments that are unknown give an unknown result without a
-/// call.
+/// A function of the expression language. A required argument that is unknown gives an unknown
+/// result without a call; an optional one that is unknown counts as not given.
 struct Function {
   std::string_view name;
   std::vector<Type> parameters;
-  std::size_t required = 0;  // so many of the parameters must be given
+  std::size_t required = 0;  // so many of the parameters must be given, the first ones
   Type result;
   std::string_view description;  // one line, for the reference
+  /// Gets a value for each parameter, of its type; monostate for an optional one that is not given.
   Value (*call)(const std::vector<Value>& arguments);
 };
 

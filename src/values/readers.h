@@ -1,9 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "values/value.h"
@@ -22,7 +21,8 @@ struct Captured {
   std::vector<Part> parts;
 };
 
-/// A way of reading a value from what a slot matched. Vocabularies name readers (`reader: integer`).
+/// A way of reading a value from what a slot matched. Vocabularies name readers (`reader:
+/// integer`).
 struct Reader {
   std::string_view name;
   Type type;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace factlint {
+
+/// Turns back UTF-8 that was read as Windows-1252 or Latin-1, up to three times over (`Ã¢â‚¬â„¢` is
+/// a quote that was read wrongly twice). Letters that are right already stay. Absent when there is
+/// nothing to turn back, or control characters would come of it.
+std::optional<std::string> repair_utf8(std::string_view text);
+
+}  // namespace factlint
