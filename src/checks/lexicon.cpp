@@ -50,6 +50,15 @@ class Judge {
   }
 
  private:
+  /// True when a possessive ending follows: an apostrophe and one letter.
+  static bool is_possessive(std::string_view text, std::size_t at) {
+    const CodePoint apostrophe = decode(text, at);
+    if (apostrophe.value != '\'' && apostrophe.value != U'’') return false;
+    const std::size_t letter = at + apostrophe.length;
+    return letter < text.size() && is_letter(decode(text, letter).value) &&
+           (letter + 1 == text.size() || !is_word(decode(text, letter + 1).value));
+  }
+
   /// True when the token is no part of an address, a handle, a file name or a contraction.
   static bool stands_alone(std::string_view text, Span span) {
     static constexpr std::u32string_view kBefore = U"'’-‐‑@#/\\.&=:_", kAfter = U"'’@/\\&=_";
@@ -57,7 +66,7 @@ class Judge {
       const char32_t c = decode_before(text, span.begin).value;
       if (kBefore.find(c) != kBefore.npos) return false;
     }
-    if (span.end == text.size()) return true;
+    if (span.end == text.size() || is_possessive(text, span.end)) return true;
     const CodePoint after = decode(text, span.end);
     if (kAfter.find(after.value) != kAfter.npos) return false;
     const std::size_t next = span.end + after.length;
@@ -78,33 +87,34 @@ class Judge {
     });
   }
 
+  /// Returns the ways to split a word; those of the rule's first reading that fits.
   std::vector<Reading> split(const LexiconParameters& parameters, const std::string& word) const {
-    std::vector<Reading> readings;
-    for (const std::string& head : parameters.heads) {
-      if (!word.starts_with(head)) continue;
-      const std::string tail = word.substr(head.size());
-      if (tail.size() < parameters.shortest || is_excepted(parameters, tail)) continue;
-      if (is_common(parameters, tail)) {
-        readings.push_back({head.size(), tail, 0});
-        continue;
+    std::vector<Reading> found;
+    for (const FusedReading& reading : parameters.readings) {
+      for (const std::string& head : reading.heads) {
+        if (!word.starts_with(head) || word.size() < head.size() + reading.shortest) continue;
+        const std::string tail = word.substr(head.size());
+        if (!is_excepted(parameters, tail)) restore(reading, head, tail, found);
       }
-      if (tail.size() < parameters.shortest_cut) continue;
-      for (std::size_t lost = 1; lost <= parameters.cut; ++lost) {
-        std::string restored = std::string(lost, 'a') + tail;
-        with_lost_letters(restored, lost, [&](const std::string& candidate) {
-          if (is_common(parameters, candidate)) readings.push_back({head.size(), candidate, lost});
-        });
-      }
+      if (!found.empty()) break;
     }
-    // What is whole needs no lost letters; what has lost fewer is likelier.
-    const auto lost = [](const Reading& reading) { return reading.lost; };
-    std::stable_sort(readings.begin(), readings.end(),
-                     [&](const Reading& a, const Reading& b) { return lost(a) < lost(b); });
-    return readings;
+    // What has lost fewer letters is likelier.
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Reading& a, const Reading& b) { return a.lost < b.lost; });
+    return found;
   }
 
-  bool is_common(const LexiconParameters& parameters, std::string_view word) const {
-    return context_.lexicon.find(word_hash(word)).lower >= parameters.commonness;
+  /// Finds the words that the rest of a token may have been.
+  void restore(const FusedReading& reading, const std::string& head, const std::string& tail,
+               std::vector<Reading>& found) const {
+    for (std::size_t lost = std::min(1u, reading.cut); lost <= reading.cut; ++lost) {
+      std::string restored = std::string(lost, 'a') + tail;
+      with_lost_letters(restored, lost, [&](const std::string& candidate) {
+        const WordInfo info = context_.lexicon.find(word_hash(candidate));
+        if (std::max(info.lower, info.name) >= reading.commonness)
+          found.push_back({head.size(), candidate, lost});
+      });
+    }
   }
 
   static bool is_excepted(const LexiconParameters& parameters, const std::string& tail) {

@@ -43,7 +43,8 @@ std::optional<ParseError> check_marks(std::string_view example) {
   std::size_t at = 0;
   for (;;) {
     const std::size_t open = example.find("[[", at);
-    const std::size_t stray = example.find("]]", at);
+    std::size_t stray = example.find("]]", at);
+    while (stray != std::string_view::npos && example.substr(stray + 1, 2) == "]]") ++stray;
     if (stray < open) return ParseError{stray, "this `]]` closes nothing"};
     if (open == std::string_view::npos) break;
     if (stray == std::string_view::npos) return ParseError{open, "this `[[` is never closed"};

@@ -22,13 +22,14 @@ const std::vector<RuleKey>& rule_keys() {
       {"examples", {}, true},
       {"enabled", {}},
       {"tags", {}},
-      {"heads", {lexicon}, true},
-      {"cut", {lexicon}},
-      {"shortest", {lexicon}},
-      {"shortest_cut", {lexicon}},
-      {"commonness", {lexicon}},
+      {"readings", {lexicon}, true},
       {"except", {repeat, lexicon}},
   };
+  return keys;
+}
+
+const std::vector<std::string>& reading_keys() {
+  static const std::vector<std::string> keys = {"heads", "cut", "shortest", "commonness"};
   return keys;
 }
 

@@ -19,6 +19,9 @@ struct RuleKey {
 /// Returns all keys of a rule file. rules/rule.schema.json describes the same ones.
 const std::vector<RuleKey>& rule_keys();
 
+/// The keys of each of a lexicon rule's `readings`.
+const std::vector<std::string>& reading_keys();
+
 // The names that rule files use, in the order of the enumerations.
 const std::vector<std::string>& check_names();
 const std::vector<std::string>& level_names();

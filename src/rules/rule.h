@@ -88,18 +88,27 @@ struct RepeatParameters {
   }
 };
 
-/// Parameters of `lexicon`: which tokens that are no words count as two words run together.
-struct LexiconParameters {
+/// A way in which a token that is no word may be two words run together.
+struct FusedReading {
   std::vector<std::string> heads;  // the words that may stand first, in lower case
-  std::uint32_t cut = 0;           // so many letters may be lost where the words meet
-  std::uint32_t shortest = 0;      // the fewest letters of a second word that is whole
-  std::uint32_t shortest_cut = 0;  // the fewest letters left of one that is cut
+  std::uint32_t cut = 0;           // the second word has lost 1 to so many letters; 0: it is whole
+  std::uint32_t shortest = 0;      // the fewest letters that are left of the second word
   Commonness commonness = Commonness::standard;  // the least common second word that counts
-  std::vector<std::string> except;  // endings of names and the like, which are no second part
 
   template <class F>
   void fields(F&& f) {
-    f(heads), f(cut), f(shortest), f(shortest_cut), f(commonness), f(except);
+    f(heads), f(cut), f(shortest), f(commonness);
+  }
+};
+
+/// Parameters of `lexicon`.
+struct LexiconParameters {
+  std::vector<FusedReading> readings;  // tried in this order
+  std::vector<std::string> except;     // endings of names and the like, which are no second word
+
+  template <class F>
+  void fields(F&& f) {
+    f(readings), f(except);
   }
 };
 

@@ -186,21 +186,31 @@ class RuleReader {
     if (rule_.check == CheckKind::repeat && except)
       rule_.repeat.except = read_word_list(*except, types_, errors_);
     if (rule_.check != CheckKind::lexicon) return;
-    LexiconParameters& lexicon = rule_.lexicon;
-    if (except) lexicon.except = read_word_list(*except, types_, errors_);
-    if (const yaml::Node* heads = file_.find("heads"))
-      lexicon.heads = read_word_list(*heads, types_, errors_);
-    read_letters("cut", 2, lexicon.cut);
-    read_letters("shortest", 64, lexicon.shortest);
-    read_letters("shortest_cut", 64, lexicon.shortest_cut);
-    if (const yaml::Node* node = file_.find("commonness"))
-      if (const auto index = read_choice(*node, "commonness", commonness_names(), errors_))
-        lexicon.commonness = static_cast<Commonness>(*index + 1);
+    if (except) rule_.lexicon.except = read_word_list(*except, types_, errors_);
+    const yaml::Node* readings = file_.find("readings");
+    if (!readings) return;
+    if (readings->kind != yaml::Kind::sequence || readings->items.empty())
+      return errors_.add(*readings, "expected a list of readings");
+    for (const yaml::Node& item : readings->items) read_reading(item);
   }
 
-  void read_letters(std::string_view key, std::uint32_t most, std::uint32_t& out) {
-    if (const yaml::Node* node = file_.find(key))
-      out = read_count(*node, 0, most, errors_).value_or(out);
+  void read_reading(const yaml::Node& node) {
+    if (node.kind != yaml::Kind::map)
+      return errors_.add(node, "expected a map with the key `heads`");
+    check_keys(node, reading_keys(), errors_);
+    FusedReading reading;
+    if (const yaml::Node* heads = node.find("heads"))
+      reading.heads = read_word_list(*heads, types_, errors_);
+    else
+      errors_.add(node, "the key `heads` is missing");
+    if (const yaml::Node* cut = node.find("cut"))
+      reading.cut = read_count(*cut, 0, 2, errors_).value_or(0);
+    if (const yaml::Node* shortest = node.find("shortest"))
+      reading.shortest = read_count(*shortest, 0, 64, errors_).value_or(0);
+    if (const yaml::Node* commonness = node.find("commonness"))
+      if (const auto index = read_choice(*commonness, "commonness", commonness_names(), errors_))
+        reading.commonness = static_cast<Commonness>(*index + 1);
+    rule_.lexicon.readings.push_back(std::move(reading));
   }
 
   const yaml::Node& file_;

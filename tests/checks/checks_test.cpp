@@ -31,8 +31,8 @@ std::string found(const std::vector<RuleFile>& files, const std::string& text) {
 
 RuleFile fused() {
   return rule("fused",
-              "check: lexicon\nheads: ['{joiner}']\ncut: 2\nshortest: 3\nshortest_cut: 4\n"
-              "commonness: standard\nfix: '{repair}'");
+              "check: lexicon\nreadings:\n- {heads: ['{joiner}'], shortest: 3}\n"
+              "- {heads: ['{joiner}'], cut: 2, shortest: 4}\nfix: '{repair}'");
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ TEST_CASE("a folder of one's own has rules of each kind and a vocabulary") {
             "message: '`{word}` twice'\n" +
                 end);
   box.write("house/a/lexicon.yaml",
-            "check: lexicon\nlevel: error\nheads: ['of']\nshortest: 3\n"
+            "check: lexicon\nlevel: error\nreadings: [{heads: ['of'], shortest: 3}]\n"
             "message: '`{word}` is no word'\n" +
                 end);
   box.write("a.txt",

@@ -86,12 +86,13 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
        "en/f/r.yaml:3:1: `match` belongs to the check `pattern` or `relation`; this one is "
        "`repeat`\n"},
       {"en/f/r.yaml",
-       "check: lexicon\nlevel: info\nheads: ['{led}', '{int}']\ncut: 3\ncommonness: lareg\n"
-       "message: m\nexplain: e\nexamples: {}\n",
-       "en/f/r.yaml:3:11: unknown slot type `led`; did you mean `lead`?\n"
-       "en/f/r.yaml:3:20: the slot type `int` has no list of words\n"
-       "en/f/r.yaml:4:6: expected a whole number from 0 to 2, found `3`\n"
-       "en/f/r.yaml:5:13: unknown commonness `lareg`; did you mean `large`?\n"},
+       "check: lexicon\nlevel: info\nreadings:\n- heads: ['{led}', '{int}']\n  cut: 3\n"
+       "  commonness: lareg\n  shotest: 3\nmessage: m\nexplain: e\nexamples: {}\n",
+       "en/f/r.yaml:4:13: unknown slot type `led`; did you mean `lead`?\n"
+       "en/f/r.yaml:4:22: the slot type `int` has no list of words\n"
+       "en/f/r.yaml:5:8: expected a whole number from 0 to 2, found `3`\n"
+       "en/f/r.yaml:6:15: unknown commonness `lareg`; did you mean `large`?\n"
+       "en/f/r.yaml:7:3: unknown key `shotest`; did you mean `shortest`?\n"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);

@@ -78,11 +78,9 @@ TEST_CASE("Kinds have their own parameters and names") {
   const RuleSet rules = load(R"(
 check: lexicon
 level: error
-heads: ["{lead}", By]
-cut: 1
-shortest: 4
-shortest_cut: 6
-commonness: huge
+readings:
+  - {heads: ["{lead}", By], shortest: 4}
+  - {heads: [of], cut: 1, shortest: 6, commonness: huge}
 except: [burg]
 mark: tail
 message: "{head} {tail} {repair} {word} {match}"
@@ -90,11 +88,15 @@ explain: e
 examples: {bad: ["[[a]]"], good: ["b"]}
 )");
   const LexiconParameters& lexicon = rules.rules[0].lexicon;
-  CHECK(lexicon.heads == std::vector<std::string>{"the", "of", "of the", "during", "by"});
-  CHECK(lexicon.cut == 1);
-  CHECK(lexicon.shortest == 4);
-  CHECK(lexicon.shortest_cut == 6);
-  CHECK(lexicon.commonness == Commonness::huge);
+  REQUIRE(lexicon.readings.size() == 2);
+  const FusedReading &whole = lexicon.readings[0], &cut = lexicon.readings[1];
+  CHECK(whole.heads == std::vector<std::string>{"the", "of", "of the", "during", "by"});
+  CHECK(whole.cut == 0);
+  CHECK(whole.shortest == 4);
+  CHECK(whole.commonness == Commonness::standard);
+  CHECK(cut.cut == 1);
+  CHECK(cut.shortest == 6);
+  CHECK(cut.commonness == Commonness::huge);
   CHECK(lexicon.except == std::vector<std::string>{"burg"});
   CHECK(rules.rules[0].mark == 3);
 
