@@ -30,10 +30,7 @@ int print_results(CheckPool& pool, std::size_t files, Output& out) {
 
 int check_command(const Options& options, Output& out) {
   RuleSet rules;
-  if (!load_rule_set({options.default_rules, options.rule_folders}, rules)) return kFailed;
-  const std::vector<std::string> mistakes = select_rules(rules, options.selection);
-  for (const std::string& mistake : mistakes) print_error(mistake);
-  if (!mistakes.empty()) return kFailed;
+  if (!load_selected_rules(options, rules)) return kFailed;
 
   const Lexicon lexicon(embedded_lexicon());
   const Inputs inputs = find_inputs(options.arguments);

@@ -92,10 +92,7 @@ std::string print_text(const Source& source, const std::vector<Inspected>& thing
 
 int inspect_command(const Options& options, Output& out) {
   RuleSet rules;
-  if (!load_rule_set({options.default_rules, options.rule_folders}, rules)) return kFailed;
-  const std::vector<std::string> mistakes = select_rules(rules, options.selection);
-  for (const std::string& mistake : mistakes) print_error(mistake);
-  if (!mistakes.empty()) return kFailed;
+  if (!load_selected_rules(options, rules)) return kFailed;
 
   const std::string& path = options.arguments.front();
   const std::string& name = path == kStdin ? options.stdin_name : path;

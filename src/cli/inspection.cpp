@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "checks/check_document.h"
 #include "match/values.h"
@@ -61,6 +63,7 @@ class Inspector {
       : document_(document), rules_(rules), abbreviations_(sentence_abbreviations(rules)) {
     Matcher matcher(rules, lexicon);
     matches_ = check_document(document, {rules, lexicon, matcher, true}).matches;
+    sort_matches();
   }
 
   std::vector<Inspected> run() {
@@ -103,28 +106,47 @@ class Inspector {
     things_.back().outcome = outcome;
   }
 
-  void add_triggers(std::uint32_t index, const Block& block) {
-    std::vector<bool> told(matches_.matches.size());
-    for (const Trigger& trigger : matches_.triggers) {
-      if (trigger.block != index) continue;
-      std::string_view outcome = "no match";
-      // The key of a match lies inside it; one match may hold several keys.
-      for (std::size_t i = 0; i < told.size(); ++i) {
-        const Match& match = matches_.matches[i];
-        if (match.rule != trigger.rule || match.block != index || trigger.key.empty() ||
-            !match.span.overlaps(trigger.key))
-          continue;
-        outcome = outcome_name(match.outcome);
-        told[i] = true;
-      }
-      // A template without a key is tried at no place of its own.
-      if (!trigger.key.empty() || !trigger.matched)
-        add_trigger(block, trigger.key, trigger.rule, outcome);
+  /// Sorts the matches by block and rule, for `matches_of`.
+  void sort_matches() {
+    std::stable_sort(matches_.matches.begin(), matches_.matches.end(),
+                     [](const Match& a, const Match& b) { return place_of(a) < place_of(b); });
+    told_.resize(matches_.matches.size());
+  }
+
+  using Place = std::pair<std::uint32_t, std::uint32_t>;  // block, rule
+  static Place place_of(const Match& match) { return {match.block, match.rule}; }
+
+  /// Returns where the first match stands that is not before a place.
+  std::size_t find_match(Place place) const {
+    const auto found =
+        std::lower_bound(matches_.matches.begin(), matches_.matches.end(), place,
+                         [](const Match& match, Place wanted) { return place_of(match) < wanted; });
+    return static_cast<std::size_t>(found - matches_.matches.begin());
+  }
+
+  /// Says what became of a trigger. The key of a match lies inside it; one match may hold several.
+  std::string_view outcome_of(const Trigger& trigger) {
+    std::string_view outcome = "no match";
+    const std::size_t end = find_match({trigger.block, trigger.rule + 1});
+    for (std::size_t i = find_match({trigger.block, trigger.rule}); i < end; ++i) {
+      if (!matches_.matches[i].span.overlaps(trigger.key)) continue;
+      outcome = outcome_name(matches_.matches[i].outcome);
+      told_[i] = true;
     }
-    for (std::size_t i = 0; i < told.size(); ++i) {
+    return outcome;
+  }
+
+  void add_triggers(std::uint32_t index, const Block& block) {
+    for (; next_trigger_ < matches_.triggers.size(); ++next_trigger_) {
+      const Trigger& trigger = matches_.triggers[next_trigger_];
+      if (trigger.block != index) break;
+      // A template without a key is tried at no place of its own; its matches follow.
+      if (!trigger.key.empty()) add_trigger(block, trigger.key, trigger.rule, outcome_of(trigger));
+    }
+    const std::size_t end = find_match({index + 1, 0});
+    for (std::size_t i = find_match({index, 0}); i < end; ++i) {
       const Match& match = matches_.matches[i];
-      if (match.block == index && !told[i])
-        add_trigger(block, match.span, match.rule, outcome_name(match.outcome));
+      if (!told_[i]) add_trigger(block, match.span, match.rule, outcome_name(match.outcome));
     }
   }
 
@@ -132,6 +154,8 @@ class Inspector {
   const RuleSet& rules_;
   Abbreviations abbreviations_;
   Matches matches_;
+  std::vector<bool> told_;  // of each match: a trigger told of it
+  std::size_t next_trigger_ = 0;
   std::vector<Inspected> things_;
 };
 

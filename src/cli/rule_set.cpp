@@ -11,6 +11,7 @@
 #include "output/printable.h"
 #include "rules/loader.h"
 #include "rules/pack.h"
+#include "rules/selection.h"
 
 namespace factlint {
 namespace {
@@ -93,6 +94,13 @@ bool load_rule_set(const RuleOrigin& origin, RuleSet& rules) {
     usable &= error.level != Level::error;
   }
   return usable;
+}
+
+bool load_selected_rules(const Options& options, RuleSet& rules) {
+  if (!load_rule_set({options.default_rules, options.rule_folders}, rules)) return false;
+  const std::vector<std::string> mistakes = select_rules(rules, options.selection);
+  for (const std::string& mistake : mistakes) print_error(mistake);
+  return mistakes.empty();
 }
 
 }  // namespace factlint

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/options.h"
 #include "rules/rule.h"
 
 namespace factlint {
@@ -16,5 +17,8 @@ struct RuleOrigin {
 /// Loads the built-in rules, whose vocabulary is there in any case, and those of folders. Prints
 /// what is wrong to standard error; returns false when the rules cannot be used.
 bool load_rule_set(const RuleOrigin& origin, RuleSet& rules);
+
+/// Loads the rules that the options name, and enables those they select.
+bool load_selected_rules(const Options& options, RuleSet& rules);
 
 }  // namespace factlint

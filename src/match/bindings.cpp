@@ -72,6 +72,7 @@ std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const
     if (capture.name >= 0 && groups[capture.group])
       bind(static_cast<std::size_t>(capture.name), *groups[capture.group],
            read_capture(rules, capture, text, groups));
+  bind_computed(rule, bindings);
   return bindings;
 }
 

@@ -35,12 +35,6 @@ struct RawMatch {
   Groups groups;
 };
 
-/// Moves an offset back to the first byte of its code point.
-std::size_t code_point_begin(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
-  return at;
-}
-
 bool only_space(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
@@ -133,6 +127,7 @@ struct Matcher::Impl {
         return Binding{std::string(from.in(text)), std::string(from.in(text)), place, true};
       };
       match.bindings = {bound(match.span, match.span), bound(first, second)};
+      bind_computed(rules.rules[rule], match.bindings);
       if (is_silenced(rule, match.span)) match.outcome = Outcome::silenced;
     }
   }

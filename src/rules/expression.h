@@ -17,26 +17,44 @@ struct Name {
   Type type = Type::text;
 
   template <class F>
-  void fields(F&& f) { f(name), f(type); }
+  void fields(F&& f) {
+    f(name), f(type);
+  }
 };
 
 /// A typed expression tree.
 struct Expression {
   enum class Op : std::uint8_t {
-    number, text, name, call,
-    negate, add, subtract, multiply, divide,
-    less, less_equal, greater, greater_equal, equal, not_equal,
-    logical_not, logical_and, logical_or,
+    number,
+    text,
+    name,
+    call,
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    equal,
+    not_equal,
+    logical_not,
+    logical_and,
+    logical_or,
   };
   Op op = Op::number;
-  Type type = Type::number;     // of the result
-  double number = 0;            // of a number
-  std::string text;             // of a text
-  std::uint32_t index = 0;      // of a name, or of a function in `functions()`
+  Type type = Type::number;  // of the result
+  double number = 0;         // of a number
+  std::string text;          // of a text
+  std::uint32_t index = 0;   // of a name, or of a function in `functions()`
   std::vector<Expression> operands;
 
   template <class F>
-  void fields(F&& f) { f(op), f(type), f(number), f(text), f(index), f(operands); }
+  void fields(F&& f) {
+    f(op), f(type), f(number), f(text), f(index), f(operands);
+  }
 };
 
 /// A mistake at a byte offset in what was parsed.
@@ -45,16 +63,16 @@ struct ParseError {
   std::string message;  // lower case, says what was expected
 };
 
-/// Parses and types an expression: names, numbers, 'texts', + - * /, comparisons, and, or, not, function
-/// calls. Nesting is bounded at 64.
+/// Parses and types an expression: names, numbers, 'texts', + - * /, comparisons, and, or, not,
+/// function calls. Nesting is bounded at 64.
 std::variant<Expression, ParseError> parse_expression(std::string_view text,
                                                       const std::vector<Name>& names);
 
 /// One bound name: its value and the place it was read from.
 struct Binding {
-  Value value;         // monostate when unknown or not bound
-  std::string text;    // as written; empty for what is computed
-  Span span;           // in the block's text
+  Value value;       // monostate when unknown or not bound
+  std::string text;  // as written; empty for what is computed
+  Span span;         // in the block's text
   bool bound = false;
 };
 
@@ -67,27 +85,34 @@ struct ValueNames {
   std::vector<std::string> weekdays;  // 7, Monday first
 
   template <class F>
-  void fields(F&& f) { f(months), f(weekdays); }
+  void fields(F&& f) {
+    f(months), f(weekdays);
+  }
 };
 std::string print(const Value& value, const ValueNames& names);
 
 /// A message with `{expression}` parts; `{{` and `}}` stand for braces.
 struct Message {
   struct Part {
-    std::string literal;                   // when there is no expression
+    std::string literal;  // when there is no expression
     std::optional<Expression> expression;
 
     template <class F>
-    void fields(F&& f) { f(literal), f(expression); }
+    void fields(F&& f) {
+      f(literal), f(expression);
+    }
   };
   std::vector<Part> parts;
 
   bool empty() const { return parts.empty(); }
   template <class F>
-  void fields(F&& f) { f(parts); }
+  void fields(F&& f) {
+    f(parts);
+  }
 };
 
-std::variant<Message, ParseError> parse_message(std::string_view text, const std::vector<Name>& names);
+std::variant<Message, ParseError> parse_message(std::string_view text,
+                                                const std::vector<Name>& names);
 
 /// Fills a message in. A bound name is shown as it was written; absent when a part is unknown.
 std::optional<std::string> fill(const Message& message, const std::vector<Binding>& bindings,

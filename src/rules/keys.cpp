@@ -9,6 +9,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"level", {}, true},
       {"match", {pattern, relation}, true},
       {"unless", {pattern, relation, repeat}},
+      {"let", {}},
       {"expect", {relation}, true},
       {"mark", {}},
       {"message", {}, true},

@@ -61,7 +61,8 @@ struct SlotType {
   std::string name;
   Type type = Type::text;
   std::string reader;                 // empty: the value comes from `words`, or is the text itself
-  std::vector<std::string> patterns;  // RE2 of each alternative, with capturing groups for parts
+  std::vector<std::string> patterns;  // RE2 of each alternative, with capturing groups for parts;
+                                      // of words, one that holds them all
   std::vector<std::vector<Capture>>
       captures;             // of each pattern, groups counted from the slot's own (0)
   std::vector<Word> words;  // as written, in the order of the vocabulary
@@ -108,9 +109,10 @@ struct Rule {
   CheckKind check = CheckKind::pattern;
   Level level = Level::error;
   bool enabled = true;
-  std::vector<Name> names;  // what `match` binds, then what the kind of check adds
+  std::vector<Name> names;  // what `match` binds, what the kind of check adds, what `let` computes
   std::vector<Template> match;
   std::vector<Template> unless;
+  std::vector<Expression> let;  // the values of the last names, each of which may use those before
   std::optional<Expression> expect;
   std::int32_t mark = -1;  // index in `names`; -1 for the whole match
   Message message, note, help;
@@ -124,7 +126,8 @@ struct Rule {
 
   template <class F>
   void fields(F&& f) {
-    f(id), f(check), f(level), f(enabled), f(names), f(match), f(unless), f(expect), f(mark);
+    f(id), f(check), f(level), f(enabled), f(names), f(match), f(unless), f(let), f(expect),
+        f(mark);
     f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
         f(good);
     f(repeat), f(lexicon);
@@ -136,6 +139,9 @@ inline bool in_scope(const Rule& rule, const Block& block) {
   return rule.scope.empty() ||
          std::find(rule.scope.begin(), rule.scope.end(), block.role) != rule.scope.end();
 }
+
+/// Adds what a rule computes (`let`) to what its match bound.
+void bind_computed(const Rule& rule, std::vector<Binding>& bindings);
 
 /// All rules of one language with the vocabulary they are made of.
 struct RuleSet {

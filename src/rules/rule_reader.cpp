@@ -10,6 +10,7 @@
 #include "rules/rule_templates.h"
 #include "rules/suggest.h"
 #include "rules/words.h"
+#include "values/functions.h"
 
 namespace factlint {
 
@@ -111,6 +112,7 @@ class RuleReader {
   }
 
   void read_expressions() {
+    if (const yaml::Node* let = file_.find("let")) read_let(*let);
     const yaml::Node* expect = file_.find("expect");
     if (expect && rule_.check == CheckKind::relation) read_expect(*expect);
     if (const yaml::Node* mark = file_.find("mark")) read_mark(*mark);
@@ -123,22 +125,49 @@ class RuleReader {
         rule_.fixes.push_back(read_message(*item));
   }
 
-  void read_expect(const yaml::Node& node) {
+  std::optional<Expression> read_expression(const yaml::Node& node) {
     const std::string* text = read_text(node, errors_);
-    if (!text) return;
+    if (!text) return std::nullopt;
     auto parsed = parse_expression(*text, rule_.names);
-    if (const auto* error = std::get_if<ParseError>(&parsed))
-      return errors_.add_in(node, error->offset, error->message);
-    Expression& expression = std::get<Expression>(parsed);
-    if (expression.type != Type::truth)
+    if (auto* expression = std::get_if<Expression>(&parsed)) return std::move(*expression);
+    const ParseError& error = std::get<ParseError>(parsed);
+    errors_.add_in(node, error.offset, error.message);
+    return std::nullopt;
+  }
+
+  /// Reads names for values that the rule computes; each may use the ones before.
+  void read_let(const yaml::Node& node) {
+    if (node.kind != yaml::Kind::map)
+      return errors_.add(node, "expected a map of names to expressions");
+    for (const yaml::Entry& entry : node.entries) {
+      const std::string& name = entry.key.scalar;
+      const auto same = [&](const Name& known) { return known.name == name; };
+      if (!is_identifier(name, '_') || find_function(name))
+        errors_.add(
+            entry.key,
+            fmt::format("{} cannot name a value: expected a word of letters a to z, digits and `_` "
+                        "that is no function",
+                        quote(name)));
+      else if (std::any_of(rule_.names.begin(), rule_.names.end(), same))
+        errors_.add(entry.key, fmt::format("duplicate name {}", quote(name)));
+      else if (auto expression = read_expression(entry.value)) {
+        rule_.names.push_back({name, expression->type});
+        rule_.let.push_back(std::move(*expression));
+      }
+    }
+  }
+
+  void read_expect(const yaml::Node& node) {
+    rule_.expect = read_expression(node);
+    if (rule_.expect && rule_.expect->type != Type::truth)
       errors_.add(node,
-                  fmt::format("expected a comparison, found a {}", type_name(expression.type)));
-    rule_.expect = std::move(expression);
+                  fmt::format("expected a comparison, found a {}", type_name(rule_.expect->type)));
   }
 
   void read_mark(const yaml::Node& node) {
     std::vector<std::string> names;
-    for (std::size_t i = 1; i < rule_.names.size(); ++i) names.push_back(rule_.names[i].name);
+    for (std::size_t i = 1; i + rule_.let.size() < rule_.names.size(); ++i)
+      names.push_back(rule_.names[i].name);
     if (names.empty()) return errors_.add(node, "no slot has a name, so there is none to mark");
     if (const auto index = read_choice(node, "slot", names, errors_))
       rule_.mark = static_cast<std::int32_t>(*index) + 1;

@@ -29,9 +29,19 @@ void check(const std::vector<factlint::RuleError>& errors, const factlint::RuleF
   }
 }
 
+/// Returns the rule set that every file is added to.
+const factlint::RuleSet& fixed_rules() {
+  static const factlint::RuleSet rules = [] {
+    factlint::RuleSet result;
+    const std::string text(kVocabulary);
+    if (!factlint::load_rules({{"f/vocabulary/fixed.yaml", text}}, result).empty()) std::abort();
+    return result;
+  }();
+  return rules;
+}
+
 void load(std::string path, std::string_view text) {
-  factlint::RuleSet rules;
-  factlint::load_rules({{"f/vocabulary/fixed.yaml", std::string(kVocabulary)}}, rules);
+  factlint::RuleSet rules = fixed_rules();
   const factlint::RuleFile file = {std::move(path), std::string(text)};
   check(factlint::load_rules({file}, rules), file);
   if (!factlint::unpack_rules(factlint::pack_rules(rules))) std::abort();

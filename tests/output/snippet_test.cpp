@@ -94,7 +94,7 @@ TEST_CASE("a long line is shown around the match") {
       {"the whole match is shown", ten + ten + "<abcdefghij[XYZ]>" + ten + ten,
        "…ijabcdefghijXYZabc…\n   ~~~~~~~~~~^^^"},
       {"a match too wide is shown around the mark", "<" + ten + ten + "[XY]" + ten + ten + ">",
-       "…cdefghijXYabcdefgh…\n~~~~~~~~~^^~~~~~~~~~"},
+       "…cdefghijXYabcdefgh…\n ~~~~~~~~^^~~~~~~~~"},
       {"a mark too wide is shown from its start", ten + "<" + ten + ten + ten + ">",
        "…abcdefghijabcdefgh…\n ^~~~~~~~~~~~~~~~~~"},
       {"wide characters are not halved", times(30, "東") + "<月>" + times(30, "東"),

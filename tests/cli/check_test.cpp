@@ -1,0 +1,178 @@
+#include "cli/sandbox.h"
+
+using namespace factlint::test;
+
+TEST_CASE("a finding is printed and gives status 1") {
+  const HouseSandbox box;
+  box.write("a.txt", "A headline\n\nThis is teh end of it.\n");
+  const Result result = box.run("a.txt");
+  CHECK(result.out ==
+        "a.txt:3:9: error: `teh` is a slip [slip/teh]\n"
+        "    3 | This is teh end of it.\n"
+        "      |         ^~~\n");
+  CHECK(result.err.empty());
+  CHECK(result.status == 1);
+}
+
+TEST_CASE("the exit status says what was found") {
+  const HouseSandbox box;
+  box.write("clean.txt", "Nothing is wrong here.\n");
+  box.write("error.txt", "This is teh end.\n");
+  box.write("warning.txt", "It is perhapps so.\n");
+  box.write("info.txt", "This is a hint.\n");
+  struct Case {
+    std::string_view arguments;
+    int status;
+    int findings;
+  };
+  const Case cases[] = {
+      {"clean.txt", 0, 0},
+      {"error.txt", 1, 1},
+      {"check error.txt", 1, 1},
+      {"warning.txt", 1, 1},
+      {"--fail-on error warning.txt", 0, 1},
+      {"--fail-on=error error.txt warning.txt", 1, 2},
+      {"--fail-on never error.txt", 0, 1},
+      {"--level error warning.txt", 0, 0},
+      {"info.txt", 0, 0},
+      {"--level info info.txt", 0, 1},
+      {"--level info --fail-on info info.txt", 1, 1},
+      {"--only slip/hint info.txt", 0, 1},
+      {"--only 'slip/t*' error.txt warning.txt", 1, 1},
+      {"--skip slip/teh,slip/maybe error.txt warning.txt", 0, 0},
+      {"check --skip slip/teh error.txt", 0, 0},
+      {"--skip slip/teh check error.txt", 0, 0},
+      {"missing.txt", 2, 0},
+      {"clean.txt missing.txt error.txt", 2, 1},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.arguments);
+    const Result result = box.run(std::string(c.arguments));
+    CHECK(result.status == c.status);
+    CHECK(count(result.out, " [slip/") == c.findings);
+    CHECK(result.err.empty() == (c.status != 2));
+  }
+}
+
+TEST_CASE("what cannot be read is told, and the rest is checked") {
+  const HouseSandbox box;
+  box.write("a.txt", "This is teh end.\n");
+  box.write("b.txt", "This is teh end, b\xFFyte.\n");
+  box.write("c.txt", "---\nlang: xx\n---\nThis is teh end.\n");
+  box.write("d.txt", "This is teh end.\n");
+  const Result result = box.run("a.txt missing.txt b.txt c.txt d.txt");
+  CHECK(result.status == 2);
+  CHECK(contains(result.out, "a.txt:1:9: error"));
+  CHECK(contains(result.out, "b.txt:1:9: error"));
+  CHECK_FALSE(contains(result.out, "c.txt"));
+  CHECK(contains(result.out, "d.txt:1:9: error"));
+  CHECK(contains(result.err, "missing.txt: error: cannot read: No such file or directory\n"));
+  CHECK(contains(result.err, "b.txt:1:19: error: "));
+  CHECK(contains(result.err, "c.txt: error: no rules for language `xx`; not checked\n"));
+  CHECK(count(result.err, "\n") == 3);
+}
+
+TEST_CASE("a language with a region is the language") {
+  const HouseSandbox box;
+  box.write("a.txt", "---\nlang: en-GB\n---\nThis is teh end.\n");
+  CHECK(box.run("a.txt").status == 1);
+}
+
+TEST_CASE("standard input is a file like others") {
+  const HouseSandbox box;
+  box.write("a.txt", "This is teh end.\n");
+  const Result alone = box.run("-", "Is this teh end?\n");
+  CHECK(contains(alone.out, "<stdin>:1:9: error: "));
+  CHECK(alone.status == 1);
+  const Result named = box.run("--stdin-filename b.txt a.txt - -", "Is this teh end?\n");
+  CHECK(count(named.out, "a.txt:1:9: error: ") == 1);
+  CHECK(count(named.out, "b.txt:1:9: error: ") == 1);
+}
+
+TEST_CASE("jsonl is one object a finding") {
+  const HouseSandbox box;
+  box.write("a.txt", "Is this teh end?\n");
+  CHECK(box.run("--format jsonl a.txt").out ==
+        R"({"file":"a.txt","line":1,"column":9,"endLine":1,"endColumn":12,"offset":8,"length":3,)"
+        R"("level":"error","rule":"slip/teh","message":"`teh` is a slip","notes":[],"help":null,)"
+        R"("fixes":[]})"
+        "\n");
+}
+
+TEST_CASE("color is for terminals, unless asked for") {
+  const HouseSandbox box;
+  box.write("a.txt", "Is this teh end?\n");
+  CHECK_FALSE(contains(box.run("a.txt").out, "\x1b"));
+  CHECK(contains(box.run("--color always a.txt").out, "\x1b[1;31merror:"));
+  CHECK(contains(box.shell("NO_COLOR=1 factlint --no-default-rules --rules house "
+                           "--color always a.txt")
+                     .out,
+                 "\x1b[1;31merror:"));
+  CHECK_FALSE(contains(box.run("--color never a.txt").out, "\x1b"));
+}
+
+TEST_CASE("output that cannot be written is an error") {
+  const HouseSandbox box;
+  box.write("a.txt", "Is this teh end?\n");
+  for (const char* target : {">/dev/full", ">&-"}) {
+    CAPTURE(target);
+    const Result result = box.run(std::string("a.txt ") + target);
+    CHECK(result.status == 2);
+    CHECK(contains(result.err, "factlint: error: cannot write to standard output: "));
+    CHECK(count(result.err, "\n") == 1);
+  }
+  std::string story;
+  for (int i = 0; i < 20'000; ++i) story += "Is this teh end?\n\n";
+  box.write("long.txt", story);
+  const Result closed = box.shell(
+      "{ factlint --no-default-rules --rules house long.txt; echo $? >status; } | head -n 1; "
+      "exit $(cat status)");
+  CHECK(closed.status == 2);
+  CHECK(contains(closed.out, "long.txt:1:9: error: "));
+}
+
+TEST_CASE("the output has the same bytes for any number of jobs") {
+  const HouseSandbox box;
+  for (int i = 0; i < 200; ++i) {
+    std::string story = "Story " + std::to_string(i) + "\n\n";
+    for (int line = 0; line < (i * 7) % 40; ++line)
+      story += line % 3 == 0 ? "This is teh end.\n" : "It is perhapps so, or not.\n";
+    if (i % 17 == 0) story += "b\xFFyte\n";
+    box.write("news/" + std::to_string(i) + ".txt", story);
+  }
+  for (const char* format : {"console", "jsonl"}) {
+    const std::string arguments =
+        std::string(" --statistics --format ") + format + " news missing.txt";
+    const Result one = box.run("--jobs 1" + arguments);
+    CHECK(one.status == 2);
+    CHECK(count(one.out, "slip/teh") > 100);
+    for (const char* jobs : {"--jobs 2", "-j4", "--jobs=0"}) {
+      CAPTURE(jobs);
+      const Result many = box.run(jobs + arguments);
+      CHECK(many.out == one.out);
+      CHECK(many.err == one.err);
+      CHECK(many.status == one.status);
+    }
+  }
+}
+
+TEST_CASE("statistics count what each rule did") {
+  const HouseSandbox box;
+  box.write("a.txt", "This is teh end, teh very end.\n");
+  const Result result = box.run("--statistics a.txt");
+  CHECK(result.status == 1);
+  CHECK(result.err ==
+        "rule         matches      held   unknown  reported  silenced\n"
+        "slip/maybe         0         0         0         0         0\n"
+        "slip/teh           2         0         0         2         0\n"
+        "all                2         0         0         2         0\n"
+        "1 files, 1 blocks, 7 words, 31 bytes: 2 errors, 0 warnings, 0 infos\n");
+}
+
+TEST_CASE("the date of the articles can be given") {
+  const Sandbox box;
+  box.write("a.txt", "The summit opens on Tuesday, February 10, 2025, in the capital.\n");
+  const Result plain = box.run("--only dates/weekday a.txt");
+  CHECK(plain.status == 1);
+  CHECK(plain.out == box.run("--only dates/weekday --date 2025-02-03 a.txt").out);
+}

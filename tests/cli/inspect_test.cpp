@@ -1,0 +1,61 @@
+#include "cli/sandbox.h"
+
+using namespace factlint::test;
+
+namespace {
+
+const char kStory[] =
+    "Leaders to meet\n\nThe summit opens on February 10, 2025. Some 12 will come.\n";
+
+}  // namespace
+
+TEST_CASE("inspect shows blocks, sentences, values and triggers") {
+  const HouseSandbox box;
+  box.write("a.txt", kStory);
+  const Result result = box.run("inspect a.txt");
+  CAPTURE(result.out);
+  CHECK(result.status == 0);
+  CHECK(contains(result.out, "a.txt:1:1: block: headline, 15 bytes\n"));
+  CHECK(contains(result.out, "a.txt:3:1: block: paragraph, 57 bytes\n"));
+  CHECK(contains(result.out, "a.txt:3:40: sentence: Some 12 will come.\n"));
+  CHECK(contains(result.out, "a.txt:3:21: value: date `February 10, 2025`"));
+  CHECK(contains(result.out, ": 2025-02-10 to 2025-02-10\n"));
+}
+
+TEST_CASE("inspect prints one object a thing as jsonl") {
+  const HouseSandbox box;
+  box.write("a.txt", kStory);
+  const Result result = box.run("inspect --format jsonl a.txt");
+  CAPTURE(result.out);
+  CHECK(contains(result.out, R"({"kind":"block","file":"a.txt","line":1,"column":1,"endLine":1,)"
+                             R"("endColumn":16,"offset":0,"length":15,"role":"headline"})"));
+  CHECK(contains(result.out,
+                 R"({"kind":"sentence","file":"a.txt","line":3,"column":40,"endLine":3,)"
+                 R"("endColumn":58,"offset":56,"length":18,"text":"Some 12 will come."})"));
+  CHECK(contains(result.out, R"({"kind":"value","file":"a.txt","line":3,"column":21,)"));
+  CHECK(contains(result.out, R"("low":"2025-02-10","high":"2025-02-10"})"));
+  CHECK(contains(result.out, R"("low":12,"high":12})"));
+}
+
+TEST_CASE("inspect says what became of each trigger") {
+  const HouseSandbox box;
+  box.write("a.txt", "It is teh end.\n");
+  CHECK(
+      contains(box.run("inspect a.txt").out, "a.txt:1:7: trigger: slip/teh at `teh`: reported\n"));
+  CHECK(contains(box.run("inspect --format jsonl a.txt").out,
+                 R"("rule":"slip/teh","text":"teh","outcome":"reported"})"));
+  CHECK_FALSE(contains(box.run("inspect --skip slip/teh a.txt").out, "trigger"));
+  box.write("b.txt", "From February 10 to 12, and from February 10 to 1. February came.\n");
+  const std::string out = box.shell("factlint inspect --only dates/day-order b.txt").out;
+  CAPTURE(out);
+  CHECK(contains(out, "b.txt:1:6: trigger: dates/day-order at `February`: held\n"));
+  CHECK(contains(out, "b.txt:1:34: trigger: dates/day-order at `February`: reported\n"));
+  CHECK(contains(out, "b.txt:1:52: trigger: dates/day-order at `February`: no match\n"));
+}
+
+TEST_CASE("inspect tells what it cannot read") {
+  const HouseSandbox box;
+  const Result result = box.run("inspect missing.txt");
+  CHECK(result.status == 2);
+  CHECK(result.err == "missing.txt: error: cannot read: No such file or directory\n");
+}
