@@ -61,7 +61,8 @@ struct SlotType {
   std::string name;
   Type type = Type::text;
   std::string reader;                 // empty: the value comes from `words`, or is the text itself
-  std::vector<std::string> patterns;  // RE2 of each alternative, with capturing groups for parts
+  std::vector<std::string> patterns;  // RE2 of each alternative, with capturing groups for parts;
+                                      // of words, one that holds them all
   std::vector<std::vector<Capture>>
       captures;             // of each pattern, groups counted from the slot's own (0)
   std::vector<Word> words;  // as written, in the order of the vocabulary

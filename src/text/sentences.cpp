@@ -1,6 +1,9 @@
 #include "text/sentences.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
 
 #include "text/unicode.h"
 
@@ -16,6 +19,15 @@ bool is_stop(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x061f || c == 0x06d4 ||
          c == 0x0964;
 }
+
+/// Bytes that a stop may begin with; all others are passed over at once.
+constexpr std::array<bool, 256> kMayStop = [] {
+  std::array<bool, 256> table{};
+  table['.'] = table['!'] = table['?'] = true;
+  // The first bytes of those outside ASCII.
+  table[0xe2] = table[0xd8] = table[0xdb] = table[0xe0] = true;
+  return table;
+}();
 
 bool is_straight_quote(char32_t c) {
   return c == '"' || c == '\'';
@@ -47,8 +59,9 @@ class Splitter {
   std::vector<Span> run() {
     begin_ = skip_space(0);
     for (std::size_t at = begin_; at < text_.size();) {
-      const CodePoint next = decode(text_, at);
-      at = is_stop(next.value) ? pass_stop(at) : at + next.length;
+      const bool stop =
+          kMayStop[static_cast<unsigned char>(text_[at])] && is_stop(decode(text_, at).value);
+      at = stop ? pass_stop(at) : at + 1;
     }
     end_sentence(text_.size());
     return std::move(sentences_);

@@ -12,9 +12,10 @@ namespace factlint {
 /// What a language's pack says of full stops that end no sentence. Words are held without the final
 /// full stop, in the case they are written (`Mr`, `U.S`, `a.m`).
 struct Abbreviations {
-  std::unordered_set<std::string> never_final;  // a name or number follows: Mr, Gen, No, Feb
-  std::unordered_set<std::string>
-      may_be_final;  // ends a sentence when a capital follows: U.S, a.m, Inc
+  /// Those that a name or number follows: Mr, Gen, No, Feb.
+  std::unordered_set<std::string> never_final;
+  /// Those that end a sentence when a capital follows: U.S, a.m, Inc.
+  std::unordered_set<std::string> may_be_final;
 };
 
 /// Returns the spans of the sentences of a block, in order, without the white space between them.

@@ -41,7 +41,9 @@ std::uint64_t first_bits(std::size_t count) {
   return count >= 64 ? ~0ULL : (1ULL << count) - 1;
 }
 
-int flag(bool set, Shape shape) { return set ? shape : 0; }
+int flag(bool set, Shape shape) {
+  return set ? shape : 0;
+}
 
 /// Collects what a token of ASCII letters and digits (no underscore) is made of, eight bytes at a
 /// time. Digits lack the bit 0x40, capitals the bit 0x20.
@@ -113,8 +115,7 @@ class Tokenizer {
   void add_block(std::size_t base, const char* bytes) {
     ByteClasses classes = detail::classify(bytes);
     std::uint64_t odd = classes.underscore;
-    if (classes.mark != 0 || classes.high != 0) [[unlikely]]
-      add_marks(base, classes, odd);
+    if (classes.mark != 0 || classes.high != 0) add_marks(base, classes, odd);
 
     const std::uint64_t word = classes.word;
     std::uint64_t edges = word ^ (word << 1 | (open_ ? 1 : 0));
@@ -209,8 +210,12 @@ class Tokenizer {
       hash = detail::hash_last(state, lower8(low), lower8(high));
       shape = bits.shape(text_[begin]);
     }
-    out_.words.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(length), hash, shape});
+    // Filled in place: a token that is copied waits for its own stores.
+    Token& token = out_.words.emplace_back();
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.length = static_cast<std::uint32_t>(length);
+    token.hash = hash;
+    token.shape = shape;
   }
 
   std::string_view text_;

@@ -42,9 +42,9 @@ struct Result {
   std::optional<Error> error;
 };
 
-/// Reads one YAML document. Whatever yaml-cpp throws becomes the error; duplicate keys, keys that are
-/// not scalars, a second document, and trees of over 1,000,000 nodes (aliases count as what they stand
-/// for) are errors too.
+/// Reads one YAML document. Whatever yaml-cpp throws becomes the error; control characters, quotes
+/// that never close, duplicate keys, keys that are not scalars, a second document, more than 200
+/// levels and trees of over 1,000,000 nodes (aliases count as what they stand for) are errors too.
 Result parse(std::string_view text);
 
 }  // namespace factlint::yaml

@@ -142,12 +142,12 @@ TEST_CASE("Mistakes in templates are told at their character") {
       {"match: |\n  a\n  {nt} b", "1:8: unknown slot type `nt`; did you mean `int`?\n"},
       {"match: \"\\u0061 {nt}\"", "1:8: unknown slot type `nt`; did you mean `int`?\n"},
   };
-  for (const auto& [lines, errors] : cases) {
-    CAPTURE(lines);
-    std::string expected(errors);
+  for (const auto& c : cases) {
+    CAPTURE(c.lines);
+    std::string expected(c.errors);
     for (std::size_t at = 0; at < expected.size(); at = expected.find('\n', at) + 1)
       expected.insert(at, "en/f/r.yaml:");
-    CHECK(errors_of("en/f/r.yaml", pattern_rule(lines)) == expected);
+    CHECK(errors_of("en/f/r.yaml", pattern_rule(c.lines)) == expected);
   }
 }
 
@@ -191,11 +191,11 @@ TEST_CASE("Mistakes in examples are told at their character") {
        "10:10: a good example has nothing to mark with `[[`\n"},
       {"    'a [[b]]'", "    - 'c'", "8:5: expected a list of bad examples\n"},
   };
-  for (const auto& [bad, good, errors] : cases) {
-    CAPTURE(bad);
-    CAPTURE(good);
-    const std::string expected = errors.empty() ? "" : "en/f/r.yaml:" + std::string(errors);
-    const std::string found = errors_of("en/f/r.yaml", examples(bad, good));
+  for (const auto& c : cases) {
+    CAPTURE(c.bad);
+    CAPTURE(c.good);
+    const std::string expected = c.errors.empty() ? "" : "en/f/r.yaml:" + std::string(c.errors);
+    const std::string found = errors_of("en/f/r.yaml", examples(c.bad, c.good));
     CHECK(found == expected);
   }
 }

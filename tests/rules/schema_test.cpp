@@ -54,10 +54,10 @@ TEST_CASE("The schema describes the keys that the loader knows") {
     known.insert(key.name);
     if (key.kinds.empty() && key.required) required.insert(key.name);
   }
-  for (const auto& [name, property] : schema["properties"].items()) {
-    described.insert(name);
-    CAPTURE(name);
-    CHECK(property.contains("description"));
+  for (const auto& item : schema["properties"].items()) {
+    described.insert(item.key());
+    CAPTURE(item.key());
+    CHECK(item.value().contains("description"));
   }
   CHECK(described == known);
   CHECK(texts(schema["required"]) == required);

@@ -69,9 +69,9 @@ TEST_CASE("A template is RE2 with slots, flexible spaces and groups that only gr
       {R"([\]{(])", R"([\]{(])"},
       {"", ""},
   };
-  for (const auto& [text, parts] : cases) {
-    CHECK(taken_apart(text) == parts);
-    CHECK(parse_template(text).errors.empty());
+  for (const auto& c : cases) {
+    CHECK(taken_apart(c.text) == c.parts);
+    CHECK(parse_template(c.text).errors.empty());
   }
 }
 
@@ -100,9 +100,9 @@ TEST_CASE("A template matches words in any case, across white space, at the edge
       {"on|off", "Onto off", "off"},
       {"\\$ ?{int}", "$  12", "$  12"},
   };
-  for (const auto& [text, subject, match] : cases) {
-    CAPTURE(text);
-    CHECK(matched(load_template(text), subject) == match);
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(matched(load_template(c.text), c.subject) == c.match);
   }
 }
 
@@ -116,9 +116,9 @@ TEST_CASE("Named slots capture, with the parts of their patterns") {
       {"{ordinal:o} a {int:n}", "1=ordinal(2=int:number) 3=int"},
       {"{day:d} {month:m}", "1=day(2=ordinal:o(3=int:number) 4=month:m 5=month:m 6=int:n) 7=month"},
   };
-  for (const auto& [text, captures] : cases) {
+  for (const auto& c : cases) {
     RuleSet rules;
-    const std::string template_text = "match: '" + std::string(text) + "'";
+    const std::string template_text = "match: '" + std::string(c.text) + "'";
     const RuleFile day = {
         "en/vocabulary/day.yaml",
         "day:\n  pattern: ['{ordinal:o} ([[:alpha:](]of) {month:m}', '{month:m} {int:n}']"};
@@ -126,7 +126,7 @@ TEST_CASE("Named slots capture, with the parts of their patterns") {
               .empty());
     REQUIRE(rules.rules.size() == 1);
     const Template& compiled = rules.rules[0].match[0];
-    CHECK(show(rules, compiled.captures) == captures);
+    CHECK(show(rules, compiled.captures) == c.captures);
     CHECK(Pattern(compiled.regex).error().empty());
   }
 }

@@ -105,9 +105,9 @@ TEST_CASE("Mistakes in a vocabulary are told at their place") {
       {"a: {pattern: 'x)('}",
        "1:16: this `)` closes nothing\nv/vocabulary/v.yaml:1:17: this `(` is never closed"},
   };
-  for (const auto& [text, error] : cases) {
-    CAPTURE(text);
-    CHECK(vocabulary_errors(text) == "v/vocabulary/v.yaml:" + std::string(error) + "\n");
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(vocabulary_errors(c.text) == "v/vocabulary/v.yaml:" + std::string(c.error) + "\n");
   }
 }
 

@@ -1,9 +1,9 @@
 #include "text/front_matter.h"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +14,11 @@ namespace {
 std::string date_text(const std::optional<std::chrono::sys_days>& date) {
   if (!date) return "-";
   const std::chrono::year_month_day ymd{*date};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),
-                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  const auto padded = [](unsigned value) {
+    return (value < 10 ? "-0" : "-") + std::to_string(value);
+  };
+  return std::to_string(static_cast<int>(ymd.year())) + padded(static_cast<unsigned>(ymd.month())) +
+         padded(static_cast<unsigned>(ymd.day()));
 }
 
 struct Read {

@@ -164,7 +164,7 @@ TEST_CASE("tokens are the same wherever they stand and however long they are") {
       "«"};
   for (const std::string& word : words)
     for (std::size_t before = 0; before < 150; ++before)
-      for (const std::size_t after : {0, 1, 15, 16, 63, 64, 80}) {
+      for (const std::size_t after : {0UL, 1UL, 15UL, 16UL, 63UL, 64UL, 80UL}) {
         check_same(std::string(before, ' ') + word + std::string(after, ' '));
         check_same(std::string(before, 'x') + word + std::string(after, 'Y'));
       }
