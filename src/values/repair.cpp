@@ -87,7 +87,8 @@ std::optional<std::string> repair_utf8(std::string_view text) {
     if (next == result) break;
     result = std::move(next);
   }
-  if (result == text || has_c1_control(result)) return std::nullopt;
+  const bool done = repair_once(result) == result;
+  if (!done || result == text || has_c1_control(result)) return std::nullopt;
   return result;
 }
 

@@ -8,7 +8,7 @@ namespace factlint {
 
 /// Turns back UTF-8 that was read as Windows-1252 or Latin-1, up to three times over (`Ã¢â‚¬â„¢` is
 /// a quote that was read wrongly twice). Letters that are right already stay. Absent when there is
-/// nothing to turn back, or control characters would come of it.
+/// nothing to turn back, or what comes of it is still damaged or holds control characters.
 std::optional<std::string> repair_utf8(std::string_view text);
 
 }  // namespace factlint
