@@ -93,11 +93,21 @@ class Inspector {
       std::visit(Describe{things_.back()}, found.value);
     }
     add_triggers(index, block);
+    sort_from(static_cast<std::ptrdiff_t>(first));
+  }
+
+  /// Sorts the things of a block by place. Templates of one rule with one key tell the same: that
+  /// is shown once.
+  void sort_from(std::ptrdiff_t first) {
     const auto key = [](const Inspected& thing) {
       return std::tuple(thing.span.begin, thing.kind, thing.span.end, thing.rule, thing.slot);
     };
-    std::stable_sort(things_.begin() + static_cast<std::ptrdiff_t>(first), things_.end(),
+    std::stable_sort(things_.begin() + first, things_.end(),
                      [&](const Inspected& a, const Inspected& b) { return key(a) < key(b); });
+    const auto same = [&](const Inspected& a, const Inspected& b) {
+      return a.kind == Inspected::Kind::trigger && key(a) == key(b) && a.outcome == b.outcome;
+    };
+    things_.erase(std::unique(things_.begin() + first, things_.end(), same), things_.end());
   }
 
   void add_trigger(const Block& block, Span span, std::uint32_t rule, std::string_view outcome) {

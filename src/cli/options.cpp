@@ -32,7 +32,7 @@ class UsageFormatter : public CLI::Formatter {
     label("TEXT", "");
     label("OPTIONS", "");
   }
-  std::string make_usage(const CLI::App*, std::string) const override { return usage_; }
+  std::string make_usage(const CLI::App*, std::string) const override { return "\n" + usage_; }
 
  private:
   std::string usage_;
@@ -107,7 +107,7 @@ class Parser {
     value("-j,--jobs", written_.jobs, "N",
           "Files checked at a time; 0, the default: as many as cores");
     value("--fail-on", written_.fail_on, "LEVEL",
-          "Level from which findings give exit status 1: error, warning (default), info, never");
+          "Least level for exit status 1: error, warning (default), info, never");
     app_.add_flag("--statistics", options_.statistics,
                   "Count what each rule did, on standard error");
   }

@@ -45,12 +45,16 @@ TEST_CASE("inspect says what became of each trigger") {
   CHECK(contains(box.run("inspect --format jsonl a.txt").out,
                  R"("rule":"slip/teh","text":"teh","outcome":"reported"})"));
   CHECK_FALSE(contains(box.run("inspect --skip slip/teh a.txt").out, "trigger"));
-  box.write("b.txt", "From February 10 to 12, and from February 10 to 1. February came.\n");
-  const std::string out = box.shell("factlint inspect --only dates/day-order b.txt").out;
+  box.write("house/a/weights.yaml",
+            "check: relation\nlevel: error\nmatch: 'weights {int:a} to {int:b}'\nexpect: a < b\n"
+            "message: '{a} is not less than {b}'\nexplain: For a test.\n"
+            "examples: {bad: ['[[weights 5 to 2]]'], good: ['weights 2 to 5']}\n");
+  box.write("b.txt", "The weights 2 to 5, the weights 5 to 2, and no other weights 9.\n");
+  const std::string out = box.run("inspect --only a/weights b.txt").out;
   CAPTURE(out);
-  CHECK(contains(out, "b.txt:1:6: trigger: dates/day-order at `February`: held\n"));
-  CHECK(contains(out, "b.txt:1:34: trigger: dates/day-order at `February`: reported\n"));
-  CHECK(contains(out, "b.txt:1:52: trigger: dates/day-order at `February`: no match\n"));
+  for (const char* outcome : {": held\n", ": reported\n", ": no match\n"})
+    CHECK(count(out, outcome) >= 1);
+  CHECK(contains(out, "b.txt:1:13: value: number `2` (int): 2 to 2\n"));
 }
 
 TEST_CASE("inspect tells what it cannot read") {

@@ -21,7 +21,6 @@ TEST_CASE("mistakes on the command line are one line each, with status 2") {
       {"--jobs -1 a.txt", "--jobs: no number of threads: `-1`"},
       {"--date 2025-02-30 a.txt", "--date: no day YYYY-MM-DD: `2025-02-30`"},
       {"--date 10/02/2025 a.txt", "--date: no day YYYY-MM-DD: `10/02/2025`"},
-      {"--date= a.txt", "--date: no day YYYY-MM-DD: ``"},
       {"--only slip/the a.txt", "unknown rule `slip/the`; did you mean `slip/teh`?"},
       {"--skip 'sums/*' a.txt", "no rule matches `sums/*`"},
       {"explain", "`explain` takes the id of one rule"},
