@@ -34,18 +34,6 @@ void find_with(const RuleSet& rules, std::uint32_t slot, const std::string& rege
   }
 }
 
-std::vector<std::string> patterns_of(const SlotType& slot) {
-  if (slot.words.empty()) return slot.patterns;
-  // Longer words first, so that `Jan.` is not read as `Jan`.
-  std::vector<std::string> words;
-  for (const Word& word : slot.words) words.push_back(escape_regex(word.text));
-  std::sort(words.begin(), words.end(),
-            [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : "|") + word;
-  return {all};
-}
-
 }  // namespace
 
 std::vector<FoundValue> find_values(const Block& block, const RuleSet& rules) {
@@ -53,9 +41,8 @@ std::vector<FoundValue> find_values(const Block& block, const RuleSet& rules) {
   for (std::uint32_t slot = 0; slot < rules.slots.size(); ++slot) {
     const SlotType& type = rules.slots[slot];
     if (!type.inspect || type.type == Type::text) continue;
-    const std::vector<std::string> patterns = patterns_of(type);
-    for (std::size_t i = 0; i < patterns.size(); ++i)
-      find_with(rules, slot, patterns[i],
+    for (std::size_t i = 0; i < type.patterns.size(); ++i)
+      find_with(rules, slot, type.patterns[i],
                 i < type.captures.size() ? type.captures[i] : std::vector<Capture>{}, block.text,
                 found);
   }
