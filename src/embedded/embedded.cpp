@@ -9,8 +9,12 @@ extern const char factlint_rules_end[];
 
 namespace factlint {
 
-std::string_view embedded_lexicon() { return {factlint_lexicon_begin, factlint_lexicon_end}; }
+std::string_view embedded_lexicon() {
+  return {factlint_lexicon_begin, factlint_lexicon_end};
+}
 
-std::string_view embedded_rules() { return {factlint_rules_begin, factlint_rules_end}; }
+std::string_view embedded_rules() {
+  return {factlint_rules_begin, factlint_rules_end};
+}
 
 }  // namespace factlint

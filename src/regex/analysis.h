@@ -24,13 +24,15 @@ struct Key {
   auto operator<=>(const Key&) const = default;
 
   template <class F>
-  void fields(F&& f) { f(kind), f(text); }
+  void fields(F&& f) {
+    f(kind), f(text);
+  }
 };
 
 /// What is known about an expression without running it.
 struct Analysis {
-  /// Any match holds at least one of these; empty when nothing is known, so that the expression must be
-  /// tried everywhere.
+  /// Any match holds at least one of these; empty when nothing is known, so that the expression
+  /// must be tried everywhere.
   std::vector<Key> keys;
   /// A match begins exactly where its key does.
   bool at_start = false;
@@ -42,9 +44,9 @@ struct Analysis {
   bool nullable = false;
 };
 
-/// Reads an expression in RE2 syntax and finds what its matches cannot do without. Tokens are those of
-/// `tokenize`; `whole_words` says that a match is only taken where it begins and ends at the edge of a
-/// token. What it does not understand it treats as "anything".
+/// Reads an expression in RE2 syntax and finds what its matches cannot do without. Tokens are those
+/// of `tokenize`; `whole_words` says that a match is only taken where it begins and ends at the
+/// edge of a token. What it does not understand it treats as "anything".
 Analysis analyze_regex(std::string_view regex, bool whole_words);
 
 }  // namespace factlint

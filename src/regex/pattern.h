@@ -11,8 +11,8 @@
 
 namespace factlint {
 
-/// A compiled regular expression (RE2 syntax, UTF-8). Matching changes nothing that other threads see,
-/// but its caches are locked: for speed each thread compiles its own.
+/// A compiled regular expression (RE2 syntax, UTF-8). Matching changes nothing that other threads
+/// see, but its caches are locked: for speed each thread compiles its own.
 class Pattern {
  public:
   explicit Pattern(std::string_view regex);
@@ -27,8 +27,9 @@ class Pattern {
   /// The number of capturing groups, the whole match not counted.
   int group_count() const;
 
-  /// Matches inside `window` of `text`, at its beginning only when `anchored`. On success fills `groups`
-  /// with the whole match and the groups, up to the vector's size; a group that took no part is absent.
+  /// Matches inside `window` of `text`, at its beginning only when `anchored`. On success fills
+  /// `groups` with the whole match and the groups, up to the vector's size; a group that took no
+  /// part is absent.
   bool match(std::string_view text, Span window, bool anchored,
              std::vector<std::optional<Span>>& groups) const;
 
