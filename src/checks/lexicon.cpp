@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "checks/checks.h"
@@ -30,9 +31,8 @@ void with_lost_letters(std::string& word, std::size_t at, const Visit& visit) {
 class Judge {
  public:
   Judge(const Document& document, const Context& context, const Matches& matches)
-      : document_(document),
-        context_(context),
-        abbreviations_(sentence_abbreviations(context.rules)) {
+      : document_(document), context_(context) {
+    uses_.reserve(matches.unknown_words.size());
     for (const UnknownWord& unknown : matches.unknown_words) ++uses_[unknown.token.hash];
   }
 
@@ -43,9 +43,10 @@ class Judge {
     const Span span = unknown.token.span();
     if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
     if (uses_[unknown.token.hash] > 1 || !stands_alone(text, span)) return {};
+    const bool capital = unknown.token.shape & kStartsUpper;
+    if (capital && follows_word(text, span.begin)) return {};
     std::vector<Reading> readings = split(rule.lexicon, to_lower(span.in(text)));
-    if (!readings.empty() && (unknown.token.shape & kStartsUpper) && !starts_sentence(unknown))
-      return {};
+    if (capital && !readings.empty() && !starts_sentence(unknown)) return {};
     return readings;
   }
 
@@ -74,9 +75,15 @@ class Judge {
            !is_word(decode(text, next).value);
   }
 
+  /// True when nothing but a space parts a place from a word before it, as within a sentence.
+  static bool follows_word(std::string_view text, std::size_t at) {
+    return at > 1 && text[at - 1] == ' ' && is_word(decode_before(text, at - 1).value);
+  }
+
   bool starts_sentence(const UnknownWord& unknown) {
     if (sentences_of_ != unknown.block) {
-      sentences_ = split_sentences(document_.blocks[unknown.block].text, abbreviations_);
+      if (!abbreviations_) abbreviations_ = sentence_abbreviations(context_.rules);
+      sentences_ = split_sentences(document_.blocks[unknown.block].text, *abbreviations_);
       sentences_of_ = unknown.block;
     }
     const std::string_view text = document_.blocks[unknown.block].text;
@@ -124,7 +131,7 @@ class Judge {
 
   const Document& document_;
   const Context& context_;
-  Abbreviations abbreviations_;
+  std::optional<Abbreviations> abbreviations_;  // made when first needed
   std::unordered_map<std::uint64_t, std::uint32_t> uses_;
   std::uint32_t sentences_of_ = UINT32_MAX;
   std::vector<Span> sentences_;

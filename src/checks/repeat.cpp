@@ -1,5 +1,5 @@
+#include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "checks/checks.h"
 #include "text/unicode.h"
@@ -30,15 +30,14 @@ void check_repeat(const Document& document, const Context& context, Matches& mat
   for (std::uint32_t index = 0; index < context.rules.rules.size(); ++index) {
     const Rule& rule = context.rules.rules[index];
     if (rule.check != CheckKind::repeat || !rule.enabled) continue;
-    const std::unordered_set<std::string> except(rule.repeat.except.begin(),
-                                                 rule.repeat.except.end());
+    const std::vector<std::string>& except = rule.repeat.except;
     for (Match& match : matches.matches) {
       if (match.rule != index || match.outcome == Outcome::silenced) continue;
       const Block& block = document.blocks[match.block];
       const Binding& word = match.bindings[1];
       match.outcome = Outcome::held;
       if (is_number_or_name(word.span.in(block.text)) || !stands_alone(block.text, match.span) ||
-          except.contains(to_lower(word.text)))
+          std::find(except.begin(), except.end(), to_lower(word.text)) != except.end())
         continue;
       match.outcome = Outcome::reported;
       diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));

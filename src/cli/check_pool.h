@@ -29,9 +29,9 @@ class CheckPool {
 
  private:
   void work(const std::stop_token& stop);
-  /// Returns the index of the file to check, once there is room for its result.
+  /// Returns the index of the batch to check, once there is room for its results.
   std::optional<std::size_t> take(const std::stop_token& stop);
-  void put(std::size_t index, FileResult result);
+  void put(std::size_t batch, std::vector<FileResult> results);
 
   const std::vector<std::string>& paths_;
   const CheckSetup& setup_;
@@ -39,9 +39,13 @@ class CheckPool {
 
   std::mutex mutex_;
   std::condition_variable_any room_, finished_;
-  // A ring: the result of file i is at i modulo its size.
-  std::vector<std::optional<FileResult>> results_;
+  // Files go out in batches, so that threads seldom wake each other. A ring: the results of batch i
+  // are at i modulo its size.
+  std::vector<std::optional<std::vector<FileResult>>> results_;
+  std::size_t batch_size_ = 1, batch_count_ = 0;
   std::size_t taken_ = 0, handed_out_ = 0, held_bytes_ = 0;
+  std::vector<FileResult> current_;  // the batch that is handed out
+  std::size_t next_in_current_ = 0;
   Statistics statistics_;
   std::vector<std::jthread> threads_;  // last, so that they end before what they use
 };

@@ -14,7 +14,7 @@ namespace factlint {
 namespace {
 
 /// The analysis counts a run of white space as a few bytes; a window leaves room for longer ones.
-constexpr std::size_t kWindowSlack = 64;
+constexpr std::size_t kWindowSlack = 32;
 /// So many tokens ahead the lexicon's memory is asked for.
 constexpr std::size_t kPrefetch = 8;
 
@@ -57,7 +57,9 @@ struct Matcher::Impl {
     unless.emplace_back(rule.unless.size());
     if (!rule.enabled) return;
     if (rule.check == CheckKind::repeat) repeat_rules.push_back(index);
-    wants_unknown_words |= rule.check == CheckKind::lexicon;
+    for (const FusedReading& reading : rule.lexicon.readings)
+      for (const std::string& head : reading.heads)
+        shortest_unknown = std::min(shortest_unknown, head.size() + reading.shortest);
     for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
       const auto number = static_cast<std::uint32_t>(candidates.size());
       Candidate candidate;
@@ -94,8 +96,9 @@ struct Matcher::Impl {
       const Token& token = words[i];
       for (std::uint32_t number : table.words(token.hash)) trigger(number, token.span(), found);
       if (token.shape & (kStartsDigit | kStartsUpper)) scan_classes(token, found);
-      if (wants_unknown_words) {
-        if (i + kPrefetch < words.size()) lexicon.prefetch(words[i + kPrefetch].hash);
+      if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
+        lexicon.prefetch(words[i + kPrefetch].hash);
+      if (token.length >= shortest_unknown) {
         if (!(token.shape & kHasDigit) && !lexicon.find(token.hash).known())
           found.unknown_words.push_back({static_cast<std::uint32_t>(block_index), token});
       }
@@ -160,25 +163,32 @@ struct Matcher::Impl {
       if (!in_scope(rules.rules[candidate.rule], *block)) candidate.searched_to = SIZE_MAX;
     }
     if (candidate.searched_to > key.begin) return;
-    const std::size_t matches_before = raw.size();
     const Analysis& analysis = candidate.source->analysis;
-    Span window{0, text.size()};
-    if (analysis.max_length && !analysis.keys.empty()) {
-      const std::size_t reach = *analysis.max_length + kWindowSlack;
-      window.end = code_point_begin(text, std::min(text.size(), key.begin + reach));
-      window.begin = key.begin < reach ? 0 : code_point_begin(text, key.begin - reach);
-    }
-    if (analysis.at_start && !analysis.keys.empty()) {
-      match_at(candidate, number, {key.begin, window.end});
-    } else {
-      window.begin = std::max(window.begin, candidate.searched_to);
-      const bool whole_block = !analysis.max_length || analysis.keys.empty();
-      search(candidate, number, window, whole_block ? text.size() : key.begin);
-      if (whole_block) candidate.searched_to = SIZE_MAX;
+    const bool has_key = !analysis.keys.empty();
+    const std::size_t matches_before = raw.size();
+    if (!has_key || (analysis.after.allow_after(text, key.end) &&
+                     analysis.before.allow_before(text, key.begin))) {
+      // Without a bound a search at each key could take quadratic time.
+      if (!has_key || !analysis.max_length || !analysis.reach) {
+        search(candidate, number, {candidate.searched_to, text.size()}, text.size());
+        candidate.searched_to = SIZE_MAX;
+      } else if (*analysis.reach == 0) {
+        match_at(candidate, number, {key.begin, window_end(analysis, key)});
+      } else {
+        const std::size_t reach = *analysis.reach + kWindowSlack;
+        const std::size_t begin = key.begin < reach ? 0 : code_point_begin(text, key.begin - reach);
+        search(candidate, number,
+               {std::max(begin, candidate.searched_to), window_end(analysis, key)}, key.begin);
+      }
     }
     if (trace)
       found.triggers.push_back({candidate.rule, static_cast<std::uint32_t>(block_index), key,
                                 raw.size() > matches_before});
+  }
+
+  std::size_t window_end(const Analysis& analysis, Span key) const {
+    return code_point_begin(text,
+                            std::min(text.size(), key.begin + *analysis.max_length + kWindowSlack));
   }
 
   void match_at(Candidate& candidate, std::uint32_t number, Span window) {
@@ -242,9 +252,12 @@ struct Matcher::Impl {
     for (std::size_t i = 0; i < rules.rules[rule].unless.size(); ++i) {
       const Template& source = rules.rules[rule].unless[i];
       const Pattern& pattern = compiled(unless[rule][i], source);
-      const std::size_t reach =
-          source.analysis.max_length ? *source.analysis.max_length + kWindowSlack : text.size();
-      Span window{span.begin < reach ? 0 : code_point_begin(text, span.begin - reach), text.size()};
+      Span window{0, text.size()};
+      if (source.analysis.max_length) {
+        const std::size_t reach = *source.analysis.max_length + kWindowSlack;
+        window.begin = span.begin < reach ? 0 : code_point_begin(text, span.begin - reach);
+        window.end = code_point_begin(text, std::min(text.size(), span.end + reach));
+      }
       while (window.begin < span.end && pattern.match(text, window, false, groups)) {
         const Span other = *groups[0];
         if (other.begin >= span.end) break;
@@ -262,7 +275,9 @@ struct Matcher::Impl {
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules;
   std::vector<std::vector<std::unique_ptr<Pattern>>> unless;  // of each rule
-  bool wants_unknown_words = false, trace = false;
+  /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
+  std::size_t shortest_unknown = SIZE_MAX;
+  bool trace = false;
 
   // The block at hand, and memory used again for each.
   const Block* block = nullptr;

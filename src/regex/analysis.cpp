@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
+#include "regex/shape.h"
+#include "regex/spelling.h"
 #include "regex/syntax.h"
 #include "text/unicode.h"
 
@@ -12,22 +15,12 @@ namespace {
 
 using Kind = RegexNode::Kind;
 
-constexpr std::size_t kMaxWords = 4096;      // of one run of letters, spelled out
-constexpr unsigned kMaxRepeated = 40;        // times that one word is spelled out in a row
-constexpr std::size_t kMaxCharacters = 128;  // of one class, spelled out
-constexpr std::size_t kSpaceLength = 8;      // bytes that a run of white space may take
-constexpr std::size_t kTooLong = 4096;       // longer matches count as unbounded
-
-/// What a node's matches look like from outside.
-struct Shape {
-  bool nullable = true;
-  bool starts_word = false, starts_other = false, ends_word = false, ends_other = false;
-  std::optional<std::size_t> max_length = 0;
-};
+constexpr std::size_t kTooLong = 4096;  // longer matches count as unbounded
 
 struct Keys {
   std::set<Key> keys;
-  bool at_start = false;
+  Neighbors before, after;
+  std::optional<std::size_t> reach = 0;  // how far before a key its match may begin, in bytes
 };
 
 bool common_punctuation(char32_t c) {
@@ -37,163 +30,6 @@ bool common_punctuation(char32_t c) {
 /// True for a character that `tokenize` lists as a mark.
 bool is_mark(char32_t c) {
   return c >= 0x80 || (!is_word(c) && !common_punctuation(c));
-}
-
-std::size_t utf8_length(char32_t c) {
-  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
-
-Shape shape_of_set(const CharacterSet& set) {
-  Shape shape;
-  shape.nullable = false;
-  bool word = false, other = false;
-  shape.max_length = 1;
-  if (set.count(kMaxCharacters) == kMaxCharacters && !set.only_in('0', 'z')) {
-    word = other = true;
-    shape.max_length = 4;
-  } else {
-    for (const auto& range : set.ranges)
-      for (char32_t c = range.first; c <= range.last; ++c) {
-        (is_word(c) ? word : other) = true;
-        shape.max_length = std::max(*shape.max_length, utf8_length(c));
-      }
-  }
-  shape.starts_word = shape.ends_word = word;
-  shape.starts_other = shape.ends_other = other;
-  return shape;
-}
-
-bool is_space_set(const RegexNode& node) {
-  if (node.kind != Kind::set || node.set.count(kMaxCharacters) == kMaxCharacters) return false;
-  for (const auto& range : node.set.ranges)
-    for (char32_t c = range.first; c <= range.last; ++c)
-      if (!is_space(c)) return false;
-  return true;
-}
-
-Shape shape_of(const RegexNode& node);
-
-Shape shape_of_concat(const RegexNode& node) {
-  Shape shape;
-  for (const RegexNode& child : node.children) {
-    const Shape next = shape_of(child);
-    if (shape.nullable) {
-      shape.starts_word |= next.starts_word;
-      shape.starts_other |= next.starts_other;
-    }
-    shape.ends_word = next.ends_word || (next.nullable && shape.ends_word);
-    shape.ends_other = next.ends_other || (next.nullable && shape.ends_other);
-    shape.nullable &= next.nullable;
-    if (shape.max_length && next.max_length)
-      *shape.max_length += *next.max_length;
-    else
-      shape.max_length.reset();
-  }
-  return shape;
-}
-
-Shape shape_of(const RegexNode& node) {
-  switch (node.kind) {
-    case Kind::empty:
-    case Kind::edge:
-      return {};
-    case Kind::set:
-      return shape_of_set(node.set);
-    case Kind::concat:
-      return shape_of_concat(node);
-    case Kind::alternate: {
-      Shape shape;
-      shape.nullable = false;
-      for (const RegexNode& child : node.children) {
-        const Shape next = shape_of(child);
-        shape.nullable |= next.nullable;
-        shape.starts_word |= next.starts_word;
-        shape.starts_other |= next.starts_other;
-        shape.ends_word |= next.ends_word;
-        shape.ends_other |= next.ends_other;
-        if (shape.max_length && next.max_length)
-          shape.max_length = std::max(*shape.max_length, *next.max_length);
-        else
-          shape.max_length.reset();
-      }
-      return shape;
-    }
-    case Kind::repeat: {
-      Shape shape = shape_of(node.children.front());
-      if (is_space_set(node.children.front()))
-        shape.max_length = kSpaceLength;
-      else if (node.max == RegexNode::kUnbounded || node.max > kTooLong)
-        shape.max_length.reset();
-      else if (shape.max_length)
-        *shape.max_length *= node.max;
-      shape.nullable |= node.min == 0;
-      return shape;
-    }
-  }
-  return {};
-}
-
-/// Appends the lower-cased word characters of a set, if they are few.
-bool letters_of(const CharacterSet& set, std::set<std::string>& out) {
-  if (set.count(kMaxCharacters) == kMaxCharacters) return false;
-  for (const auto& range : set.ranges)
-    for (char32_t c = range.first; c <= range.last; ++c) {
-      if (!is_word(c)) return false;
-      std::string letter;
-      append_utf8(letter, c);
-      out.insert(to_lower(letter));
-    }
-  return !out.empty();
-}
-
-/// Spells out all that a node matches, when that is few words of word characters alone.
-std::optional<std::set<std::string>> spell_out(const RegexNode& node) {
-  std::set<std::string> words;
-  switch (node.kind) {
-    case Kind::empty:
-      words.insert("");
-      break;
-    case Kind::edge:
-      return std::nullopt;
-    case Kind::set:
-      if (!letters_of(node.set, words) || words.size() > 12) return std::nullopt;
-      break;
-    case Kind::alternate:
-      for (const RegexNode& child : node.children) {
-        auto more = spell_out(child);
-        if (!more) return std::nullopt;
-        words.merge(*more);
-        if (words.size() > kMaxWords) return std::nullopt;
-      }
-      break;
-    case Kind::repeat: {
-      const auto once = spell_out(node.children.front());
-      if (!once || node.max > kMaxRepeated || (node.max > 1 && once->size() > 1))
-        return std::nullopt;
-      for (unsigned count = node.min; count <= node.max; ++count) {
-        if (count == 1) {
-          words.insert(once->begin(), once->end());
-          continue;
-        }
-        std::string word;
-        for (unsigned i = 0; i < count; ++i) word += *once->begin();
-        words.insert(word);
-      }
-      break;
-    }
-    case Kind::concat:
-      words.insert("");
-      for (const RegexNode& child : node.children) {
-        const auto next = spell_out(child);
-        if (!next || words.size() * next->size() > kMaxWords) return std::nullopt;
-        std::set<std::string> joined;
-        for (const std::string& head : words)
-          for (const std::string& tail : *next) joined.insert(head + tail);
-        words = std::move(joined);
-      }
-      break;
-  }
-  return words;
 }
 
 /// The characters that a set can be, as keys, when each is a mark in one case.
@@ -210,8 +46,8 @@ std::optional<std::set<Key>> characters_of(const RegexNode& node) {
   return keys;
 }
 
-/// A rough count of how often a key turns up in 10,000 words of news: only the order matters.
-double frequency(const Key& key) {
+/// Estimates how often a key turns up in 10,000 words of news: only the order matters.
+double frequency(const Key& key, const WordFrequencies& frequencies) {
   switch (key.kind) {
     case KeyKind::number:
       return 250;
@@ -224,14 +60,9 @@ double frequency(const Key& key) {
     case KeyKind::word:
       break;
   }
-  static constexpr double kByLength[] = {400, 400, 250, 100, 30};
-  return key.text.size() < std::size(kByLength) ? kByLength[key.text.size()] : 8;
-}
-
-double cost(const Keys& keys, bool bounded) {
-  double total = 0;
-  for (const Key& key : keys.keys) total += frequency(key);
-  return total * (keys.at_start ? 1 : bounded ? 2 : 6);
+  if (const auto listed = frequencies.find(key.text); listed != frequencies.end())
+    return listed->second;
+  return key.text.size() < 3 ? 10 : 1.5;
 }
 
 /// Says "a number" in place of many numbers: one key is looked up faster, and fires hardly more
@@ -245,12 +76,84 @@ void merge_numbers(std::set<Key>& keys) {
   keys.insert({KeyKind::number, ""});
 }
 
+/// What stands on one side of a node.
+struct Side {
+  bool edge = false;  // no word character is next to it
+  Neighbors neighbors = Neighbors::any();
+  std::optional<std::size_t> length = 0;  // of what is matched there, at most, in bytes
+};
+
+/// What is known of a concatenation's nodes.
+struct Parts {
+  explicit Parts(const std::vector<RegexNode>& all) : nodes(all) {
+    for (const RegexNode& node : nodes) shapes.push_back(shape_of(node));
+  }
+
+  Side before(std::size_t at, const Side& outer) const {
+    Side side{edge_before(at, outer.edge), {}, outer.length};
+    bool open = true;
+    for (std::size_t i = at; i-- > 0 && open;) {
+      const Border border = last_of(nodes[i]);
+      side.neighbors |= border.neighbors;
+      open = border.open;
+    }
+    if (open) side.neighbors |= outer.neighbors;
+    for (std::size_t i = 0; i < at; ++i) {
+      if (side.length && shapes[i].max_length)
+        *side.length += *shapes[i].max_length;
+      else
+        side.length.reset();
+    }
+    return side;
+  }
+
+  Side after(std::size_t last, const Side& outer) const {
+    Side side{edge_after(last, outer.edge), {}, 0};
+    bool open = true;
+    for (std::size_t i = last + 1; i < nodes.size() && open; ++i) {
+      const Border border = first_of(nodes[i]);
+      side.neighbors |= border.neighbors;
+      open = border.open;
+    }
+    if (open) side.neighbors |= outer.neighbors;
+    return side;
+  }
+
+  bool edge_before(std::size_t at, bool outer) const {
+    while (at-- > 0) {
+      if (nodes[at].kind == Kind::edge) return true;
+      if (shapes[at].ends_word) return false;
+      if (!shapes[at].nullable) return true;
+    }
+    return outer;
+  }
+
+  bool edge_after(std::size_t at, bool outer) const {
+    while (++at < nodes.size()) {
+      if (nodes[at].kind == Kind::edge) return true;
+      if (shapes[at].starts_word) return false;
+      if (!shapes[at].nullable) return true;
+    }
+    return outer;
+  }
+
+  /// True for a node that can be part of a token and of nothing else.
+  bool is_word_part(std::size_t at) const {
+    return nodes[at].kind != Kind::edge && !shapes[at].starts_other && !shapes[at].ends_other &&
+           shapes[at].starts_word;
+  }
+
+  const std::vector<RegexNode>& nodes;
+  std::vector<Shape> shapes;
+};
+
 class KeyFinder {
  public:
-  explicit KeyFinder(bool bounded) : bounded_(bounded) {}
+  KeyFinder(bool bounded, const WordFrequencies& frequencies)
+      : bounded_(bounded), frequencies_(frequencies) {}
 
-  /// Finds keys for a node; `left` and `right` say that no word character is next to it there.
-  std::optional<Keys> find(const RegexNode& node, bool left, bool right) const {
+  /// Finds keys for a node between two sides.
+  std::optional<Keys> find(const RegexNode& node, const Side& left, const Side& right) const {
     switch (node.kind) {
       case Kind::empty:
       case Kind::edge:
@@ -262,78 +165,76 @@ class KeyFinder {
       case Kind::concat:
         return find_in_concat(node.children, left, right);
       case Kind::repeat:
-        if (node.min == 0) return std::nullopt;
-        return find(node.children.front(), left,
-                    right && (node.max == 1 || !shape_of(node.children.front()).starts_word));
+        return node.min == 0 ? std::nullopt : find_in_repeat(node, left, right);
     }
     return std::nullopt;
   }
 
  private:
-  std::optional<Keys> find_in_alternatives(const RegexNode& node, bool left, bool right) const {
+  using Run = std::span<const RegexNode>;
+
+  std::optional<Keys> find_in_alternatives(const RegexNode& node, const Side& left,
+                                           const Side& right) const {
     Keys all;
-    all.at_start = true;
     for (const RegexNode& child : node.children) {
       auto keys = find(child, left, right);
       if (!keys) return std::nullopt;
       all.keys.merge(keys->keys);
-      all.at_start &= keys->at_start;
+      all.before |= keys->before;
+      all.after |= keys->after;
+      if (all.reach && keys->reach)
+        all.reach = std::max(*all.reach, *keys->reach);
+      else
+        all.reach.reset();
     }
     merge_numbers(all.keys);
     return all;
   }
 
-  struct Range {
-    const RegexNode* begin_;
-    std::size_t size_;
-    const RegexNode* begin() const { return begin_; }
-    const RegexNode* end() const { return begin_ + size_; }
-  };
+  /// Finds keys in the first of the repetitions.
+  std::optional<Keys> find_in_repeat(const RegexNode& node, const Side& left,
+                                     const Side& right) const {
+    const RegexNode& child = node.children.front();
+    if (node.max == 1) return find(child, left, right);
+    Side next = right;
+    next.edge = right.edge && !shape_of(child).starts_word;
+    const Border again = first_of(child);
+    next.neighbors |= again.neighbors;
+    if (again.open) next.neighbors = Neighbors::any();
+    return find(child, left, next);
+  }
 
-  std::optional<Keys> find_in_concat(const std::vector<RegexNode>& nodes, bool left,
-                                     bool right) const {
-    std::vector<Shape> shapes;
-    shapes.reserve(nodes.size());
-    for (const RegexNode& node : nodes) shapes.push_back(shape_of(node));
-
+  std::optional<Keys> find_in_concat(const std::vector<RegexNode>& nodes, const Side& left,
+                                     const Side& right) const {
+    const Parts parts(nodes);
     std::optional<Keys> best;
-    const auto consider = [&](std::optional<Keys> keys, std::size_t first) {
-      if (!keys) return;
-      for (std::size_t i = 0; i < first; ++i) keys->at_start &= shapes[i].max_length == 0;
-      if (!best || cost(*keys, bounded_) < cost(*best, bounded_)) best = std::move(keys);
+    const auto consider = [&](std::optional<Keys> keys) {
+      if (keys && (!best || cost(*keys) < cost(*best))) best = std::move(keys);
     };
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-      const bool edge_left = edge_before(nodes, shapes, i, left);
-      consider(find_single(nodes[i], edge_left, edge_after(nodes, shapes, i, right)), i);
+      const Side before = parts.before(i, left);
+      consider(find(nodes[i], before, parts.after(i, right)));
       // A run of several nodes may spell one token: `organi[sz]e`, `days?`.
-      if (!edge_left || shapes[i].starts_other || nodes[i].kind == Kind::edge) continue;
+      if (!before.edge) continue;
       std::size_t end = i;
-      while (end < nodes.size() && nodes[end].kind != Kind::edge && !shapes[end].starts_other &&
-             !shapes[end].ends_other && shapes[end].starts_word)
-        ++end;
+      while (end < nodes.size() && parts.is_word_part(end)) ++end;
       if (end > i + 1 || (end == i + 1 && nodes[i].kind != Kind::set))
-        consider(find_in_run({&nodes[i], end - i}, true, edge_after(nodes, shapes, end - 1, right)),
-                 i);
+        consider(find_in_run({&nodes[i], end - i}, before, parts.after(end - 1, right)));
     }
     return best;
   }
 
-  std::optional<Keys> find_single(const RegexNode& node, bool left, bool right) const {
-    return node.kind == Kind::set ? find_in_run({&node, 1}, left, right) : find(node, left, right);
-  }
-
   /// Finds the key of nodes that follow each other and make one token, or part of one.
-  static std::optional<Keys> find_in_run(Range run, bool left, bool right) {
-    Keys keys;
-    keys.at_start = true;
-    const RegexNode& first = *run.begin();
-    if (run.size_ == 1 && first.kind == Kind::set)
+  static std::optional<Keys> find_in_run(Run run, const Side& left, const Side& right) {
+    Keys keys{{}, left.neighbors, right.neighbors, left.length};
+    const RegexNode& first = run.front();
+    if (run.size() == 1 && first.kind == Kind::set)
       if (auto characters = characters_of(first)) {
         keys.keys = std::move(*characters);
         return keys.keys.empty() ? std::nullopt : std::optional(keys);
       }
-    if (!left) return std::nullopt;
-    if (right) {
+    if (!left.edge) return std::nullopt;
+    if (right.edge) {
       RegexNode concat;
       concat.kind = Kind::concat;
       concat.children.assign(run.begin(), run.end());
@@ -343,6 +244,8 @@ class KeyFinder {
         merge_numbers(keys.keys);
         return keys;
       }
+    } else {
+      keys.after = Neighbors::any();  // the token may go on where the run ends
     }
     const RegexNode& set =
         first.kind == Kind::repeat && first.min > 0 ? first.children.front() : first;
@@ -359,7 +262,7 @@ class KeyFinder {
   }
 
   /// True when the run cannot match without an ASCII letter.
-  static bool holds_letter(Range run) {
+  static bool holds_letter(Run run) {
     return std::any_of(run.begin(), run.end(), [](const RegexNode& node) {
       const auto words =
           node.kind == Kind::repeat && node.min == 0 ? std::nullopt : spell_out(node);
@@ -370,36 +273,25 @@ class KeyFinder {
     });
   }
 
-  static bool edge_before(const std::vector<RegexNode>& nodes, const std::vector<Shape>& shapes,
-                          std::size_t at, bool left) {
-    while (at-- > 0) {
-      if (nodes[at].kind == Kind::edge) return true;
-      if (shapes[at].ends_word) return false;
-      if (!shapes[at].nullable) return true;
-    }
-    return left;
-  }
-
-  static bool edge_after(const std::vector<RegexNode>& nodes, const std::vector<Shape>& shapes,
-                         std::size_t at, bool right) {
-    while (++at < nodes.size()) {
-      if (nodes[at].kind == Kind::edge) return true;
-      if (shapes[at].starts_word) return false;
-      if (!shapes[at].nullable) return true;
-    }
-    return right;
+  double cost(const Keys& keys) const {
+    double total = 0;
+    for (const Key& key : keys.keys) total += frequency(key, frequencies_);
+    return total * (keys.reach == 0 ? 1 : bounded_ ? 2 : 6);
   }
 
   bool bounded_;
+  const WordFrequencies& frequencies_;
 };
 
 }  // namespace
 
-Analysis analyze_regex(std::string_view regex, bool whole_words) {
+Analysis analyze_regex(std::string_view regex, bool whole_words,
+                       const WordFrequencies& frequencies) {
   Analysis analysis;
   const auto tree = parse_regex(regex);
   if (!tree) {
     analysis.starts_word = analysis.starts_other = analysis.ends_word = analysis.ends_other = true;
+    analysis.starts_wide = analysis.ends_wide = true;
     return analysis;
   }
   const Shape shape = shape_of(*tree);
@@ -408,11 +300,17 @@ Analysis analyze_regex(std::string_view regex, bool whole_words) {
   analysis.starts_other = shape.starts_other;
   analysis.ends_word = shape.ends_word;
   analysis.ends_other = shape.ends_other;
+  analysis.starts_wide = shape.starts_wide;
+  analysis.ends_wide = shape.ends_wide;
   if (shape.max_length && *shape.max_length <= kTooLong) analysis.max_length = shape.max_length;
-  if (const auto keys =
-          KeyFinder(analysis.max_length.has_value()).find(*tree, whole_words, whole_words)) {
+  Side outside;
+  outside.edge = whole_words;
+  const KeyFinder finder(analysis.max_length.has_value(), frequencies);
+  if (auto keys = finder.find(*tree, outside, outside)) {
     analysis.keys.assign(keys->keys.begin(), keys->keys.end());
-    analysis.at_start = keys->at_start;
+    analysis.reach = keys->reach;
+    analysis.before = keys->before;
+    analysis.after = keys->after;
   }
   return analysis;
 }

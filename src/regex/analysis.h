@@ -5,7 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "regex/neighbors.h"
 
 namespace factlint {
 
@@ -34,19 +37,29 @@ struct Analysis {
   /// Any match holds at least one of these; empty when nothing is known, so that the expression
   /// must be tried everywhere.
   std::vector<Key> keys;
-  /// A match begins exactly where its key does.
-  bool at_start = false;
+  /// How far before its key a match may begin, in bytes: 0 when it begins with the key, absent when
+  /// there is no bound.
+  std::optional<std::size_t> reach;
+  /// What may stand before and after a key, white space skipped.
+  Neighbors before, after;
   /// The longest match in bytes; absent when it has no bound. Runs of white space count as 8 bytes.
   std::optional<std::size_t> max_length;
   /// Whether a match can begin, or end, with a word character, and with another one.
   bool starts_word = false, starts_other = false, ends_word = false, ends_other = false;
+  /// Whether that word character can be one outside ASCII, which RE2's \b does not know.
+  bool starts_wide = false, ends_wide = false;
   /// The expression can match nothing at all.
   bool nullable = false;
 };
 
+/// How often words occur in 10,000 words of text, so that the rarest keys can be chosen. A word
+/// that is not listed is taken to be rare.
+using WordFrequencies = std::unordered_map<std::string, double>;
+
 /// Reads an expression in RE2 syntax and finds what its matches cannot do without. Tokens are those
 /// of `tokenize`; `whole_words` says that a match is only taken where it begins and ends at the
 /// edge of a token. What it does not understand it treats as "anything".
-Analysis analyze_regex(std::string_view regex, bool whole_words);
+Analysis analyze_regex(std::string_view regex, bool whole_words,
+                       const WordFrequencies& frequencies = {});
 
 }  // namespace factlint

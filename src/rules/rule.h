@@ -38,10 +38,9 @@ struct Template {
 
   template <class F>
   void fields(F&& f) {
-    f(regex), f(captures), f(analysis.keys), f(analysis.at_start), f(analysis.max_length);
-    f(analysis.starts_word), f(analysis.starts_other), f(analysis.ends_word),
-        f(analysis.ends_other);
-    f(analysis.nullable);
+    // The edges of matches are known to the expression by now.
+    f(regex), f(captures), f(analysis.keys), f(analysis.reach), f(analysis.before);
+    f(analysis.after), f(analysis.max_length);
   }
 };
 

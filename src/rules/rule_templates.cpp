@@ -54,7 +54,7 @@ bool RuleTemplates::read_match(const yaml::Node& node) {
     if (!sound) continue;
     auto rendered = render_template(syntax, types_, *source, errors_);
     if (!rendered) continue;
-    auto compiled = compile_template(*rendered, *source, errors_);
+    auto compiled = compile_template(*rendered, types_, *source, errors_);
     if (!compiled) continue;
     for (std::size_t i = 0; i < compiled->captures.size(); ++i) {
       const auto name =
@@ -115,7 +115,7 @@ void RuleTemplates::read_unless(const yaml::Node& node) {
                                    quote("{" + part.slot->type + "}")));
     auto rendered = render_template(syntax, types_, *source, errors_);
     if (!rendered) continue;
-    if (auto compiled = compile_template(*rendered, *source, errors_))
+    if (auto compiled = compile_template(*rendered, types_, *source, errors_))
       rule_.unless.push_back(std::move(*compiled));
   }
 }

@@ -6,6 +6,7 @@
 
 #include "regex/pattern.h"
 #include "rules/suggest.h"
+#include "text/unicode.h"
 
 namespace factlint {
 
@@ -91,6 +92,13 @@ std::uint32_t SlotTypes::add(SlotType type) {
   return index;
 }
 
+const WordFrequencies& SlotTypes::frequencies() const {
+  const auto type = find("frequent_word");
+  if (frequencies_.empty() && type)
+    for (const Word& word : types_[*type].words) frequencies_[to_lower(word.text)] = word.value;
+  return frequencies_;
+}
+
 std::vector<std::string> SlotTypes::names() const {
   constexpr std::size_t kMaxNames = 1000;  // more make no message better
   std::vector<std::string> result;
@@ -155,21 +163,22 @@ bool check_regex(const std::string& regex, const yaml::Node& source, FileErrors&
   return false;
 }
 
-std::optional<Template> compile_template(const Rendered& rendered, const yaml::Node& source,
-                                         FileErrors& errors) {
+std::optional<Template> compile_template(const Rendered& rendered, const SlotTypes& types,
+                                         const yaml::Node& source, FileErrors& errors) {
   const std::string body = "(?:" + rendered.regex + ")";
   if (!check_regex("(?i)" + body, source, errors)) return std::nullopt;
   Template result;
   result.captures = rendered.captures;
-  result.analysis = analyze_regex("(?i)" + body, true);
+  result.analysis = analyze_regex("(?i)" + body, true, types.frequencies());
   if (result.analysis.nullable) {
     errors.add(source, "this matches nothing at all as well; some part of it must not be optional");
     return std::nullopt;
   }
   // RE2 knows only ASCII letters, so where another character can stand at the edge the matcher
   // looks.
-  const bool word_start = result.analysis.starts_word && !result.analysis.starts_other;
-  const bool word_end = result.analysis.ends_word && !result.analysis.ends_other;
+  const Analysis& edges = result.analysis;
+  const bool word_start = edges.starts_word && !edges.starts_other && !edges.starts_wide;
+  const bool word_end = edges.ends_word && !edges.ends_other && !edges.ends_wide;
   result.regex = fmt::format("(?i){}{}{}", word_start ? "\\b" : "", body, word_end ? "\\b" : "");
   return result;
 }

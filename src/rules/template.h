@@ -25,10 +25,14 @@ class SlotTypes {
   /// Returns the names of the types, for messages.
   std::vector<std::string> names() const;
   const std::vector<SlotType>& all() const { return types_; }
+  /// Returns the words of the type `frequent_word`, by which templates choose their keys. To be
+  /// asked once the vocabulary is complete.
+  const WordFrequencies& frequencies() const;
 
  private:
   std::vector<SlotType>& types_;
   std::unordered_map<std::string, std::uint32_t> index_;
+  mutable WordFrequencies frequencies_;
 };
 
 /// The expression that a template becomes, without flags.
@@ -53,7 +57,7 @@ bool check_slots(const TemplateSyntax& syntax, const SlotTypes& types, const yam
 bool check_regex(const std::string& regex, const yaml::Node& source, FileErrors& errors);
 
 /// Compiles a template of a rule: patterns filled in, edges of words, keys.
-std::optional<Template> compile_template(const Rendered& rendered, const yaml::Node& source,
-                                         FileErrors& errors);
+std::optional<Template> compile_template(const Rendered& rendered, const SlotTypes& types,
+                                         const yaml::Node& source, FileErrors& errors);
 
 }  // namespace factlint

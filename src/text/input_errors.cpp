@@ -17,15 +17,17 @@ bool starts_with(std::string_view bytes, std::string_view start) {
   return bytes.substr(0, start.size()) == start;
 }
 
-/// True for bytes that no text holds: control characters but tab, LF, FF and CR.
-bool is_control(char c) {
-  return (c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r') || c == 0x7f;
+/// True for bytes that no text holds: control characters but tab, LF, FF and CR. Without branches, so
+/// that a loop of it becomes vector instructions.
+bool is_control(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return bool((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\f') & (c != '\r')) | (c == 0x7f);
 }
 
 bool is_binary(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 8192);
-  const auto controls =
-      static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_control));
+  std::size_t controls = 0;
+  for (const char c : sample) controls += is_control(c);
   // A stray NUL in a short file does not make it binary.
   return controls >= 8 && controls * 10 > sample.size();
 }

@@ -50,7 +50,7 @@ TEST_CASE("relation: only what is false is a finding") {
 
 TEST_CASE("relation: what is unknown is silent") {
   const std::vector<RuleFile> rules = {
-      rule("a", "check: relation\nmatch: '{month:m}(?:, {year:y})?'\nexpect: y < y")};
+      rule("a", "check: relation\nmatch: '{month:m}(?:, {year:y})?'\nexpect: year_number(y) < 1900")};
   CHECK(found(rules, "January, 1932") != "");
   CHECK(found(rules, "January 32") == "");  // without a year there is nothing to compare
 }
@@ -59,14 +59,17 @@ TEST_CASE("repeat: a doubled word, but no name, number or part of a longer word"
   const std::vector<RuleFile> rules = {rule("a", "check: repeat\nexcept: [had]\nfix: '{word}'")};
   CHECK(found(rules, "It is the the end") == "the the: `the the`; the");
   CHECK(found(rules, "The the end") == "The the: `The the`; The");
-  CHECK(found(rules, "in\nthe\r\nthe end") == "the\r\nthe: `the\r\nthe`; the");
+  const std::string wrapped =
+      "The residents of the old quarter were told little about the\r\n"
+      "the plan that the council had drawn up.\r\n";
+  CHECK(found(rules, wrapped) == "the\r\nthe: `the\r\nthe`; the");
   CHECK(found(rules, "he had had it, Bora Bora, 7 7, no no no, that that's, one-on on") == "");
   CHECK(found(rules, "the, the; the \"the\"") == "");
 }
 
 TEST_CASE("lexicon: two words run together") {
   CHECK(found({fused()}, "Most ofthe money") == "ofthe: `ofthe`; of the");
-  CHECK(found({fused()}, "Duringountries of") == "Duringountries: `Duringountries`");
+  CHECK(found({fused()}, "Duringountries of") == "Duringountries: `Duringountries`; During countries");
   CHECK(found({fused()}, "Of the money. Duringfficials of") ==
         "Duringfficials: `Duringfficials`; During officials");
 }

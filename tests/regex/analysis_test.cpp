@@ -12,7 +12,7 @@ namespace {
 /// Prints the keys the way the table below writes them.
 std::string keys_of(const char* regex) {
   const auto analysis = analyze_regex(regex, true);
-  std::string out = analysis.at_start ? "^" : "";
+  std::string out = !analysis.keys.empty() && analysis.reach == 0 ? "^" : "";
   for (const auto& key : analysis.keys) {
     if (out.size() > 1 || (out.size() == 1 && out != "^")) out += ' ';
     switch (key.kind) {

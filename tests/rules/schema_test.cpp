@@ -90,8 +90,13 @@ TEST_CASE("The schema lists the names that the loader takes") {
   const json& properties = schema["properties"];
   CHECK(texts(properties["check"]["enum"]) == as_set(check_names()));
   CHECK(texts(properties["level"]["enum"]) == as_set(level_names()));
-  CHECK(texts(properties["commonness"]["enum"]) == as_set(commonness_names()));
+  CHECK(texts(properties["readings"]["items"]["properties"]["commonness"]["enum"]) ==
+        as_set(commonness_names()));
   CHECK(texts(schema["definitions"]["role"]["enum"]) == as_set(role_names()));
+  std::set<std::string> readings;
+  for (const auto& item : properties["readings"]["items"]["properties"].items())
+    readings.insert(item.key());
+  CHECK(readings == as_set(reading_keys()));
 }
 
 }  // namespace factlint
