@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
 #include "checks/checks.h"
 #include "rules/sentence_abbreviations.h"
@@ -31,10 +30,7 @@ void with_lost_letters(std::string& word, std::size_t at, const Visit& visit) {
 class Judge {
  public:
   Judge(const Document& document, const Context& context, const Matches& matches)
-      : document_(document), context_(context) {
-    uses_.reserve(matches.unknown_words.size());
-    for (const UnknownWord& unknown : matches.unknown_words) ++uses_[unknown.token.hash];
-  }
+      : document_(document), context_(context), matches_(matches) {}
 
   /// Returns the ways to read the token as two words; none when something speaks for a name, a
   /// coinage or a piece of something longer.
@@ -42,11 +38,13 @@ class Judge {
     const std::string_view text = document_.blocks[unknown.block].text;
     const Span span = unknown.token.span();
     if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
-    if (uses_[unknown.token.hash] > 1 || !stands_alone(text, span)) return {};
+    if (!stands_alone(text, span)) return {};
     const bool capital = unknown.token.shape & kStartsUpper;
     if (capital && follows_word(text, span.begin)) return {};
-    std::vector<Reading> readings = split(rule.lexicon, to_lower(span.in(text)));
-    if (capital && !readings.empty() && !starts_sentence(unknown)) return {};
+    const std::string word = to_lower(span.in(text));
+    if (!has_head(rule.lexicon, word) || occurs_again(unknown)) return {};
+    std::vector<Reading> readings = split(rule.lexicon, word);
+    if (!readings.empty() && capital && !starts_sentence(unknown)) return {};
     return readings;
   }
 
@@ -80,6 +78,16 @@ class Judge {
     return at > 1 && text[at - 1] == ' ' && is_word(decode_before(text, at - 1).value);
   }
 
+  /// True when the same token stands elsewhere in the article too.
+  bool occurs_again(const UnknownWord& unknown) {
+    if (hashes_.empty()) {
+      for (const UnknownWord& each : matches_.unknown_words) hashes_.push_back(each.token.hash);
+      std::sort(hashes_.begin(), hashes_.end());
+    }
+    const auto [first, last] = std::equal_range(hashes_.begin(), hashes_.end(), unknown.token.hash);
+    return last - first > 1;
+  }
+
   bool starts_sentence(const UnknownWord& unknown) {
     if (sentences_of_ != unknown.block) {
       if (!abbreviations_) abbreviations_ = sentence_abbreviations(context_.rules);
@@ -94,12 +102,25 @@ class Judge {
     });
   }
 
+  static bool fits(const FusedReading& reading, const std::string& head, const std::string& word) {
+    return word.size() >= head.size() + reading.shortest && word.starts_with(head);
+  }
+
+  /// True when a word can be split at all: the dear part is to restore lost letters.
+  static bool has_head(const LexiconParameters& parameters, const std::string& word) {
+    return std::any_of(
+        parameters.readings.begin(), parameters.readings.end(), [&](const FusedReading& reading) {
+          return std::any_of(reading.heads.begin(), reading.heads.end(),
+                             [&](const std::string& head) { return fits(reading, head, word); });
+        });
+  }
+
   /// Returns the ways to split a word; those of the rule's first reading that fits.
   std::vector<Reading> split(const LexiconParameters& parameters, const std::string& word) const {
     std::vector<Reading> found;
     for (const FusedReading& reading : parameters.readings) {
       for (const std::string& head : reading.heads) {
-        if (!word.starts_with(head) || word.size() < head.size() + reading.shortest) continue;
+        if (!fits(reading, head, word)) continue;
         const std::string tail = word.substr(head.size());
         if (!is_excepted(parameters, tail)) restore(reading, head, tail, found);
       }
@@ -131,8 +152,9 @@ class Judge {
 
   const Document& document_;
   const Context& context_;
+  const Matches& matches_;
   std::optional<Abbreviations> abbreviations_;  // made when first needed
-  std::unordered_map<std::uint64_t, std::uint32_t> uses_;
+  std::vector<std::uint64_t> hashes_;  // of all unknown words, sorted; made when first needed
   std::uint32_t sentences_of_ = UINT32_MAX;
   std::vector<Span> sentences_;
 };
