@@ -15,6 +15,9 @@ namespace {
 
 /// The analysis counts a run of white space as a few bytes; a window leaves room for longer ones.
 constexpr std::size_t kWindowSlack = 32;
+/// So far from a match an `unless` without bound is looked for: a search of the whole block at each
+/// match could take quadratic time.
+constexpr std::size_t kUnlessReach = 1024;
 /// So many tokens ahead the lexicon's memory is asked for.
 constexpr std::size_t kPrefetch = 8;
 
@@ -252,12 +255,9 @@ struct Matcher::Impl {
     for (std::size_t i = 0; i < rules.rules[rule].unless.size(); ++i) {
       const Template& source = rules.rules[rule].unless[i];
       const Pattern& pattern = compiled(unless[rule][i], source);
-      Span window{0, text.size()};
-      if (source.analysis.max_length) {
-        const std::size_t reach = *source.analysis.max_length + kWindowSlack;
-        window.begin = span.begin < reach ? 0 : code_point_begin(text, span.begin - reach);
-        window.end = code_point_begin(text, std::min(text.size(), span.end + reach));
-      }
+      const std::size_t reach = source.analysis.max_length.value_or(kUnlessReach) + kWindowSlack;
+      Span window{span.begin < reach ? 0 : code_point_begin(text, span.begin - reach),
+                  code_point_begin(text, std::min(text.size(), span.end + reach))};
       while (window.begin < span.end && pattern.match(text, window, false, groups)) {
         const Span other = *groups[0];
         if (other.begin >= span.end) break;
