@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/silencer.h"
 #include "match/token_edges.h"
 #include "match/trigger_table.h"
 #include "regex/pattern.h"
@@ -13,11 +14,6 @@
 namespace factlint {
 namespace {
 
-/// The analysis counts a run of white space as a few bytes; a window leaves room for longer ones.
-constexpr std::size_t kWindowSlack = 32;
-/// So far from a match an `unless` without bound is looked for: a search of the whole block at each
-/// match could take quadratic time.
-constexpr std::size_t kUnlessReach = 1024;
 /// So many tokens ahead the lexicon's memory is asked for.
 constexpr std::size_t kPrefetch = 8;
 
@@ -50,14 +46,14 @@ bool only_space(std::string_view text) {
 }  // namespace
 
 struct Matcher::Impl {
-  Impl(const RuleSet& all_rules, const Lexicon& words) : rules(all_rules), lexicon(words) {
+  Impl(const RuleSet& all_rules, const Lexicon& words)
+      : rules(all_rules), lexicon(words), silencer(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
     table.finish();
   }
 
   void add_rule(std::uint32_t index) {
     const Rule& rule = rules.rules[index];
-    unless.emplace_back(rule.unless.size());
     if (!rule.enabled) return;
     if (rule.check == CheckKind::repeat) repeat_rules.push_back(index);
     for (const FusedReading& reading : rule.lexicon.readings)
@@ -134,7 +130,7 @@ struct Matcher::Impl {
       };
       match.bindings = {bound(match.span, match.span), bound(first, second)};
       bind_computed(rules.rules[rule], match.bindings);
-      if (is_silenced(rule, match.span)) match.outcome = Outcome::silenced;
+      if (silencer.silences(rule, text, match.span)) match.outcome = Outcome::silenced;
     }
   }
 
@@ -241,7 +237,7 @@ struct Matcher::Impl {
       kept.block = static_cast<std::uint32_t>(block_index);
       kept.span = match.span;
       kept.bindings = read_bindings(rules, rule, *candidate.source, text, match.groups);
-      if (is_silenced(candidate.rule, match.span)) kept.outcome = Outcome::silenced;
+      if (silencer.silences(candidate.rule, text, match.span)) kept.outcome = Outcome::silenced;
     }
     raw.clear();
     std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first_of_block),
@@ -250,31 +246,13 @@ struct Matcher::Impl {
               });
   }
 
-  /// True when an `unless` template of the rule matches somewhere over the span.
-  bool is_silenced(std::uint32_t rule, Span span) {
-    for (std::size_t i = 0; i < rules.rules[rule].unless.size(); ++i) {
-      const Template& source = rules.rules[rule].unless[i];
-      const Pattern& pattern = compiled(unless[rule][i], source);
-      const std::size_t reach = source.analysis.max_length.value_or(kUnlessReach) + kWindowSlack;
-      Span window{span.begin < reach ? 0 : code_point_begin(text, span.begin - reach),
-                  code_point_begin(text, std::min(text.size(), span.end + reach))};
-      while (window.begin < span.end && pattern.match(text, window, false, groups)) {
-        const Span other = *groups[0];
-        if (other.begin >= span.end) break;
-        if (other.overlaps(span) && at_token_edges(text, other)) return true;
-        window.begin = other.begin + decode(text, other.begin).length;
-      }
-    }
-    return false;
-  }
-
   const RuleSet& rules;
   const Lexicon& lexicon;
   TriggerTable table;
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules;
-  std::vector<std::vector<std::unique_ptr<Pattern>>> unless;  // of each rule
+  Silencer silencer;
   /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
   std::size_t shortest_unknown = SIZE_MAX;
   bool trace = false;
