@@ -91,8 +91,12 @@ struct Matcher::Impl {
 
   void scan_tokens(Matches& found) {
     const std::vector<Token>& words = tokens.words;
+    std::size_t mark = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Token& token = words[i];
+      // In the order of the text: what a template matched hides the keys before its end.
+      while (mark < tokens.marks.size() && tokens.marks[mark].begin < token.begin)
+        scan_mark(tokens.marks[mark++], found);
       for (std::uint32_t number : table.words(token.hash)) trigger(number, token.span(), found);
       if (token.shape & (kStartsDigit | kStartsUpper)) scan_classes(token, found);
       if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
@@ -104,9 +108,12 @@ struct Matcher::Impl {
       if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty() && doubled(i))
         add_repeat(words[i - 1].span(), token.span(), found);
     }
-    for (const Mark& mark : tokens.marks)
-      for (std::uint32_t number : table.characters(mark.value))
-        trigger(number, {mark.begin, mark.begin + decode(text, mark.begin).length}, found);
+    while (mark < tokens.marks.size()) scan_mark(tokens.marks[mark++], found);
+  }
+
+  void scan_mark(const Mark& mark, Matches& found) {
+    for (std::uint32_t number : table.characters(mark.value))
+      trigger(number, {mark.begin, mark.begin + decode(text, mark.begin).length}, found);
   }
 
   /// True when token `i` is the one before it again, with nothing but white space between. Three in

@@ -58,6 +58,11 @@ TEST_CASE("classes of tokens and characters trigger too") {
   CHECK(matched({rule("a", "check: pattern\nmatch: 'é'")}, "é café") == "a[é]");
 }
 
+TEST_CASE("keys of several kinds in one template are tried in the order of the text") {
+  CHECK(matched({rule("a", "check: pattern\nmatch: '(?:&[a-z]{1,8};|TK|[0-9]{2}(?:st|nd)?)'")},
+                "x &amp; y 21st z TK &lt; TK") == "a[&amp;] a[21st] a[TK] a[&lt;] a[TK]");
+}
+
 TEST_CASE("`unless` silences what it overlaps, and nothing else") {
   const std::vector<RuleFile> rules = {
       rule("a", "check: pattern\nmatch: '{month:m} {int:d}'\nunless: 'in {month} {int} people'")};
