@@ -137,7 +137,6 @@ struct Matcher::Impl {
       };
       match.bindings = {bound(match.span, match.span), bound(first, second)};
       bind_computed(rules.rules[rule], match.bindings);
-      if (silencer.silences(rule, text, match.span)) match.outcome = Outcome::silenced;
     }
   }
 
@@ -244,7 +243,6 @@ struct Matcher::Impl {
       kept.block = static_cast<std::uint32_t>(block_index);
       kept.span = match.span;
       kept.bindings = read_bindings(rules, rule, *candidate.source, text, match.groups);
-      if (silencer.silences(candidate.rule, text, match.span)) kept.outcome = Outcome::silenced;
     }
     raw.clear();
     std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first_of_block),
@@ -281,6 +279,10 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 
 Matches Matcher::run(const Document& document, bool trace) {
   return impl_->run(document, trace);
+}
+
+bool Matcher::silences(const Document& document, const Match& match) {
+  return impl_->silencer.silences(match.rule, document.blocks[match.block].text, match.span);
 }
 
 }  // namespace factlint

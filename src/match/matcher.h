@@ -22,6 +22,10 @@ class Matcher {
   /// tells which templates were triggered.
   Matches run(const Document& document, bool trace = false);
 
+  /// True when an `unless` template of a match's rule matches over it. To be asked of what would be
+  /// reported: most matches hold, and looking around each would take longer than finding them.
+  bool silences(const Document& document, const Match& match);
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

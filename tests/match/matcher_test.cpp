@@ -17,9 +17,10 @@ std::string matched(const std::vector<RuleFile>& files, const std::string& text)
   const Source source("t.txt", text);
   const Document document = read_plain_text(source);
   std::string out;
-  for (const Match& match : matcher.run(document).matches) {
+  const Matches found = matcher.run(document);
+  for (const Match& match : found.matches) {
     if (!out.empty()) out += ' ';
-    if (match.outcome == Outcome::silenced) out += '!';
+    if (matcher.silences(document, match)) out += '!';
     out += rules.rules[match.rule].id.substr(2);
     out += '[';
     out += match.span.in(document.blocks[match.block].text);
