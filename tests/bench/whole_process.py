@@ -39,6 +39,7 @@ def main():
         joined = b"\n\n".join(texts)
         joined = joined * max(1, a.megabytes * 10**6 // len(joined))
         (scratch / "joined.txt").write_bytes(joined)
+        del joined
         copies = max(1, a.megabytes * 10**6 // sum(map(len, texts)))
         for i in range(copies):
             folder = scratch / "files" / str(i)
