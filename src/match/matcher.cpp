@@ -73,10 +73,10 @@ struct Matcher::Impl {
     }
   }
 
-  Matches run(const Document& document, bool trace_triggers) {
+  Matches run(const Document& document, std::size_t first, std::size_t last, bool trace_triggers) {
     Matches found;
     trace = trace_triggers;
-    for (block_index = 0; block_index < document.blocks.size(); ++block_index) {
+    for (block_index = first; block_index < last; ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
       first_of_block = found.matches.size();
@@ -278,7 +278,11 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 
 Matches Matcher::run(const Document& document, bool trace) {
-  return impl_->run(document, trace);
+  return impl_->run(document, 0, document.blocks.size(), trace);
+}
+
+Matches Matcher::run(const Document& document, std::size_t first, std::size_t last, bool trace) {
+  return impl_->run(document, first, last, trace);
 }
 
 bool Matcher::silences(const Document& document, const Match& match) {
