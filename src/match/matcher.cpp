@@ -215,7 +215,7 @@ struct Matcher::Impl {
         candidate.searched_to = window.begin = span.end;
       } else {
         if (span.begin == text.size()) return;
-        window.begin = span.begin + decode(text, span.begin).length;
+        window.begin = next_begin(text, span.begin);
       }
     }
   }

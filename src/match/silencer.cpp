@@ -36,7 +36,7 @@ bool Silencer::matches_over(const Template& source, const Pattern& pattern, std:
     const Span other = *whole_[0];
     if (other.begin >= span.end) break;
     if (other.overlaps(span) && at_token_edges(text, other)) return true;
-    window.begin = other.begin + decode(text, other.begin).length;
+    window.begin = next_begin(text, other.begin);
   }
   return false;
 }

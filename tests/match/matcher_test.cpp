@@ -91,3 +91,12 @@ TEST_CASE("a rule without a key is tried everywhere") {
   CHECK(matched({rule("a", "check: pattern\nmatch: '[a-z]+ing'")}, "reading and writing") ==
         "a[reading] a[writing]");
 }
+
+TEST_CASE("a match that begins or ends inside a token is passed over, and the next one found") {
+  const std::vector<RuleFile> rules = {rule("a", "check: pattern\nmatch: '[é]+–+'")};
+  CHECK(matched(rules, "xéé– éé–– é–") == "a[éé––] a[é–]");
+  // Each letter begins a match that reaches to the end: to try them all would take minutes.
+  std::string token = "x";
+  for (int i = 0; i < 30'000; ++i) token += "é";
+  CHECK(matched(rules, token + "–– é–") == "a[é–]");
+}
