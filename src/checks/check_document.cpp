@@ -1,15 +1,40 @@
 #include "checks/check_document.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "checks/checks.h"
 
 namespace factlint {
+namespace {
+
+/// Values read from the text take more memory than the text: what is judged drops them before the
+/// next blocks are read.
+constexpr std::size_t kBlocksAtOnce = 4096;
+
+/// Adds judged matches to those before.
+void append(Matches& all, Matches part) {
+  for (Match& match : part.matches) match.bindings = std::vector<Binding>();
+  std::move(part.matches.begin(), part.matches.end(), std::back_inserter(all.matches));
+  std::move(part.unknown_words.begin(), part.unknown_words.end(),
+            std::back_inserter(all.unknown_words));
+  std::move(part.triggers.begin(), part.triggers.end(), std::back_inserter(all.triggers));
+}
+
+}  // namespace
 
 Report check_document(const Document& document, const Context& context) {
   Report report;
-  report.matches = context.matcher.run(document, context.trace);
-  check_pattern(document, context, report.matches, report.diagnostics);
-  check_relation(document, context, report.matches, report.diagnostics);
-  check_repeat(document, context, report.matches, report.diagnostics);
+  const std::size_t count = document.blocks.size();
+  for (std::size_t first = 0; first < count; first += kBlocksAtOnce) {
+    Matches found =
+        context.matcher.run(document, first, std::min(first + kBlocksAtOnce, count), context.trace);
+    check_pattern(document, context, found, report.diagnostics);
+    check_relation(document, context, found, report.diagnostics);
+    check_repeat(document, context, found, report.diagnostics);
+    append(report.matches, std::move(found));
+  }
+  // Whether a token is a name hangs on the whole article.
   check_lexicon(document, context, report.matches, report.diagnostics);
   sort_diagnostics(report.diagnostics);
   return report;

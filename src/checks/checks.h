@@ -20,6 +20,9 @@ void check_repeat(const Document&, const Context&, Matches&, std::vector<Diagnos
 /// is more than one reading).
 void check_lexicon(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
+/// Reports a match, unless the rule's `unless` silences it, and notes which.
+void report(const Document&, const Context&, Match&, std::vector<Diagnostic>&);
+
 /// Makes the diagnostic that a rule gives for a match.
 Diagnostic make_diagnostic(const Document&, const RuleSet&, const Rule&, const Match&);
 

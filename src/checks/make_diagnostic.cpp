@@ -27,4 +27,15 @@ Diagnostic make_diagnostic(const Document& document, const RuleSet& rules, const
   return diagnostic;
 }
 
+void report(const Document& document, const Context& context, Match& match,
+            std::vector<Diagnostic>& diagnostics) {
+  if (context.matcher.silences(document, match)) {
+    match.outcome = Outcome::silenced;
+    return;
+  }
+  match.outcome = Outcome::reported;
+  const Rule& rule = context.rules.rules[match.rule];
+  diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
+}
+
 }  // namespace factlint

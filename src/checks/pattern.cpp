@@ -6,9 +6,7 @@ void check_pattern(const Document& document, const Context& context, Matches& ma
                    std::vector<Diagnostic>& diagnostics) {
   for (Match& match : matches.matches) {
     const Rule& rule = context.rules.rules[match.rule];
-    if (rule.check != CheckKind::pattern || match.outcome == Outcome::silenced) continue;
-    match.outcome = Outcome::reported;
-    diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
+    if (rule.check == CheckKind::pattern) report(document, context, match, diagnostics);
   }
 }
 

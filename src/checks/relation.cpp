@@ -15,10 +15,9 @@ void check_relation(const Document& document, const Context& context, Matches& m
                     std::vector<Diagnostic>& diagnostics) {
   for (Match& match : matches.matches) {
     const Rule& rule = context.rules.rules[match.rule];
-    if (rule.check != CheckKind::relation || match.outcome == Outcome::silenced) continue;
+    if (rule.check != CheckKind::relation) continue;
     match.outcome = outcome_of(evaluate(*rule.expect, match.bindings));
-    if (match.outcome == Outcome::reported)
-      diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
+    if (match.outcome == Outcome::reported) report(document, context, match, diagnostics);
   }
 }
 

@@ -32,15 +32,14 @@ void check_repeat(const Document& document, const Context& context, Matches& mat
     if (rule.check != CheckKind::repeat || !rule.enabled) continue;
     const std::vector<std::string>& except = rule.repeat.except;
     for (Match& match : matches.matches) {
-      if (match.rule != index || match.outcome == Outcome::silenced) continue;
+      if (match.rule != index) continue;
       const Block& block = document.blocks[match.block];
       const Binding& word = match.bindings[1];
       match.outcome = Outcome::held;
       if (is_number_or_name(word.span.in(block.text)) || !stands_alone(block.text, match.span) ||
           std::find(except.begin(), except.end(), to_lower(word.text)) != except.end())
         continue;
-      match.outcome = Outcome::reported;
-      diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
+      report(document, context, match, diagnostics);
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/silencer.h"
 #include "match/token_edges.h"
 #include "match/trigger_table.h"
 #include "regex/pattern.h"
@@ -13,8 +14,6 @@
 namespace factlint {
 namespace {
 
-/// The analysis counts a run of white space as a few bytes; a window leaves room for longer ones.
-constexpr std::size_t kWindowSlack = 32;
 /// So many tokens ahead the lexicon's memory is asked for.
 constexpr std::size_t kPrefetch = 8;
 
@@ -47,14 +46,14 @@ bool only_space(std::string_view text) {
 }  // namespace
 
 struct Matcher::Impl {
-  Impl(const RuleSet& all_rules, const Lexicon& words) : rules(all_rules), lexicon(words) {
+  Impl(const RuleSet& all_rules, const Lexicon& words)
+      : rules(all_rules), lexicon(words), silencer(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
     table.finish();
   }
 
   void add_rule(std::uint32_t index) {
     const Rule& rule = rules.rules[index];
-    unless.emplace_back(rule.unless.size());
     if (!rule.enabled) return;
     if (rule.check == CheckKind::repeat) repeat_rules.push_back(index);
     for (const FusedReading& reading : rule.lexicon.readings)
@@ -74,10 +73,10 @@ struct Matcher::Impl {
     }
   }
 
-  Matches run(const Document& document, bool trace_triggers) {
+  Matches run(const Document& document, std::size_t first, std::size_t last, bool trace_triggers) {
     Matches found;
     trace = trace_triggers;
-    for (block_index = 0; block_index < document.blocks.size(); ++block_index) {
+    for (block_index = first; block_index < last; ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
       first_of_block = found.matches.size();
@@ -92,8 +91,12 @@ struct Matcher::Impl {
 
   void scan_tokens(Matches& found) {
     const std::vector<Token>& words = tokens.words;
+    std::size_t mark = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Token& token = words[i];
+      // In the order of the text: what a template matched hides the keys before its end.
+      while (mark < tokens.marks.size() && tokens.marks[mark].begin < token.begin)
+        scan_mark(tokens.marks[mark++], found);
       for (std::uint32_t number : table.words(token.hash)) trigger(number, token.span(), found);
       if (token.shape & (kStartsDigit | kStartsUpper)) scan_classes(token, found);
       if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
@@ -105,9 +108,12 @@ struct Matcher::Impl {
       if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty() && doubled(i))
         add_repeat(words[i - 1].span(), token.span(), found);
     }
-    for (const Mark& mark : tokens.marks)
-      for (std::uint32_t number : table.characters(mark.value))
-        trigger(number, {mark.begin, mark.begin + decode(text, mark.begin).length}, found);
+    while (mark < tokens.marks.size()) scan_mark(tokens.marks[mark++], found);
+  }
+
+  void scan_mark(const Mark& mark, Matches& found) {
+    for (std::uint32_t number : table.characters(mark.value))
+      trigger(number, {mark.begin, mark.begin + decode(text, mark.begin).length}, found);
   }
 
   /// True when token `i` is the one before it again, with nothing but white space between. Three in
@@ -131,7 +137,6 @@ struct Matcher::Impl {
       };
       match.bindings = {bound(match.span, match.span), bound(first, second)};
       bind_computed(rules.rules[rule], match.bindings);
-      if (is_silenced(rule, match.span)) match.outcome = Outcome::silenced;
     }
   }
 
@@ -210,7 +215,7 @@ struct Matcher::Impl {
         candidate.searched_to = window.begin = span.end;
       } else {
         if (span.begin == text.size()) return;
-        window.begin = span.begin + decode(text, span.begin).length;
+        window.begin = next_begin(text, span.begin);
       }
     }
   }
@@ -238,7 +243,6 @@ struct Matcher::Impl {
       kept.block = static_cast<std::uint32_t>(block_index);
       kept.span = match.span;
       kept.bindings = read_bindings(rules, rule, *candidate.source, text, match.groups);
-      if (is_silenced(candidate.rule, match.span)) kept.outcome = Outcome::silenced;
     }
     raw.clear();
     std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first_of_block),
@@ -247,34 +251,13 @@ struct Matcher::Impl {
               });
   }
 
-  /// True when an `unless` template of the rule matches somewhere over the span.
-  bool is_silenced(std::uint32_t rule, Span span) {
-    for (std::size_t i = 0; i < rules.rules[rule].unless.size(); ++i) {
-      const Template& source = rules.rules[rule].unless[i];
-      const Pattern& pattern = compiled(unless[rule][i], source);
-      Span window{0, text.size()};
-      if (source.analysis.max_length) {
-        const std::size_t reach = *source.analysis.max_length + kWindowSlack;
-        window.begin = span.begin < reach ? 0 : code_point_begin(text, span.begin - reach);
-        window.end = code_point_begin(text, std::min(text.size(), span.end + reach));
-      }
-      while (window.begin < span.end && pattern.match(text, window, false, groups)) {
-        const Span other = *groups[0];
-        if (other.begin >= span.end) break;
-        if (other.overlaps(span) && at_token_edges(text, other)) return true;
-        window.begin = other.begin + decode(text, other.begin).length;
-      }
-    }
-    return false;
-  }
-
   const RuleSet& rules;
   const Lexicon& lexicon;
   TriggerTable table;
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules;
-  std::vector<std::vector<std::unique_ptr<Pattern>>> unless;  // of each rule
+  Silencer silencer;
   /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
   std::size_t shortest_unknown = SIZE_MAX;
   bool trace = false;
@@ -295,7 +278,15 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 
 Matches Matcher::run(const Document& document, bool trace) {
-  return impl_->run(document, trace);
+  return impl_->run(document, 0, document.blocks.size(), trace);
+}
+
+Matches Matcher::run(const Document& document, std::size_t first, std::size_t last, bool trace) {
+  return impl_->run(document, first, last, trace);
+}
+
+bool Matcher::silences(const Document& document, const Match& match) {
+  return impl_->silencer.silences(match.rule, document.blocks[match.block].text, match.span);
 }
 
 }  // namespace factlint

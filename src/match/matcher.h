@@ -21,6 +21,12 @@ class Matcher {
   /// Finds the matches of all enabled rules, ordered by block, place and rule. With `trace`, also
   /// tells which templates were triggered.
   Matches run(const Document& document, bool trace = false);
+  /// The same for the blocks from `first` to before `last` alone.
+  Matches run(const Document& document, std::size_t first, std::size_t last, bool trace);
+
+  /// True when an `unless` template of a match's rule matches over it. To be asked of what would be
+  /// reported: most matches hold, and looking around each would take longer than finding them.
+  bool silences(const Document& document, const Match& match);
 
  private:
   struct Impl;

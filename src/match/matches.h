@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "rules/rule.h"
@@ -38,7 +39,7 @@ struct Trigger {
 /// What one pass over a document found.
 struct Matches {
   std::vector<Match> matches;
-  std::vector<UnknownWord> unknown_words;
+  std::deque<UnknownWord> unknown_words;  // of a long text they are many: a vector would copy them
   std::vector<Trigger> triggers;
 };
 

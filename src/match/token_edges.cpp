@@ -24,4 +24,14 @@ bool at_token_edges(std::string_view text, Span span) {
   return !cuts_first && !cuts_last;
 }
 
+std::size_t next_begin(std::string_view text, std::size_t at) {
+  bool in_token = true;
+  while (in_token && at < text.size()) {
+    const CodePoint c = decode(text, at);
+    at += c.length;
+    in_token = is_word(c.value) && at < text.size() && is_word_at(text, at);
+  }
+  return at;
+}
+
 }  // namespace factlint

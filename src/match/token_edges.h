@@ -10,4 +10,8 @@ namespace factlint {
 /// ASCII words.
 bool at_token_edges(std::string_view text, Span span);
 
+/// Returns the end of the character at `at`, or of the token that it is part of: no match that is
+/// at token edges begins between.
+std::size_t next_begin(std::string_view text, std::size_t at);
+
 }  // namespace factlint

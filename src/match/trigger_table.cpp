@@ -46,7 +46,7 @@ void TriggerTable::finish() {
       entries_[at].end = end;
     templates_.push_back(template_number);
   }
-  added_ = {};
+  added_ = std::vector<std::pair<std::uint64_t, std::uint32_t>>();
 }
 
 std::span<const std::uint32_t> TriggerTable::find(std::uint64_t hash) const {

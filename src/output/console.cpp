@@ -43,7 +43,7 @@ class ConsoleWriter {
                         std::max(diagnostic.match.end, diagnostic.mark.end)};
     snippet(place.line, diagnostic.mark, match);
     if (!diagnostic.help.empty()) help(one_line(diagnostic.help));
-    if (!diagnostic.fixes.empty()) help(describe(diagnostic.fixes));
+    if (!diagnostic.fixes.empty()) help(describe(diagnostic));
   }
 
  private:
@@ -83,19 +83,23 @@ class ConsoleWriter {
 
   void help(std::string_view text) { print("{:{}} = help: {}\n", "", margin_, text); }
 
-  // "replace with `a` or `b`"; a repair by deletion says what goes.
-  std::string describe(const std::vector<Fix>& fixes) {
+  // "replace with `a` or `b`". What goes is named where the caret does not show it: in a repair by
+  // deletion, and where more is replaced than is marked.
+  std::string describe(const Diagnostic& diagnostic) const {
     std::string text;
     bool replaces = false;
-    for (const Fix& fix : fixes) {
+    for (const Fix& fix : diagnostic.fixes) {
       if (!text.empty()) text += " or ";
+      const std::string old = one_line(fix.span.in(source_.bytes()));
       if (fix.replacement.empty()) {
-        text += fmt::format("remove `{}`", one_line(fix.span.in(source_.bytes())));
-        replaces = false;
+        text += fmt::format("remove `{}`", old);
       } else {
-        text += fmt::format("{}`{}`", replaces ? "" : "replace with ", one_line(fix.replacement));
-        replaces = true;
+        if (!replaces)
+          text += fix.span == diagnostic.mark ? "replace with "
+                                              : fmt::format("replace `{}` with ", old);
+        text += fmt::format("`{}`", one_line(fix.replacement));
       }
+      replaces = !fix.replacement.empty();
     }
     return text;
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "regex/shape.h"
+#include "regex/sides.h"
 #include "regex/spelling.h"
 #include "regex/syntax.h"
 #include "text/unicode.h"
@@ -75,77 +76,6 @@ void merge_numbers(std::set<Key>& keys) {
   std::erase_if(keys, is_number);
   keys.insert({KeyKind::number, ""});
 }
-
-/// What stands on one side of a node.
-struct Side {
-  bool edge = false;  // no word character is next to it
-  Neighbors neighbors = Neighbors::any();
-  std::optional<std::size_t> length = 0;  // of what is matched there, at most, in bytes
-};
-
-/// What is known of a concatenation's nodes.
-struct Parts {
-  explicit Parts(const std::vector<RegexNode>& all) : nodes(all) {
-    for (const RegexNode& node : nodes) shapes.push_back(shape_of(node));
-  }
-
-  Side before(std::size_t at, const Side& outer) const {
-    Side side{edge_before(at, outer.edge), {}, outer.length};
-    bool open = true;
-    for (std::size_t i = at; i-- > 0 && open;) {
-      const Border border = last_of(nodes[i]);
-      side.neighbors |= border.neighbors;
-      open = border.open;
-    }
-    if (open) side.neighbors |= outer.neighbors;
-    for (std::size_t i = 0; i < at; ++i) {
-      if (side.length && shapes[i].max_length)
-        *side.length += *shapes[i].max_length;
-      else
-        side.length.reset();
-    }
-    return side;
-  }
-
-  Side after(std::size_t last, const Side& outer) const {
-    Side side{edge_after(last, outer.edge), {}, 0};
-    bool open = true;
-    for (std::size_t i = last + 1; i < nodes.size() && open; ++i) {
-      const Border border = first_of(nodes[i]);
-      side.neighbors |= border.neighbors;
-      open = border.open;
-    }
-    if (open) side.neighbors |= outer.neighbors;
-    return side;
-  }
-
-  bool edge_before(std::size_t at, bool outer) const {
-    while (at-- > 0) {
-      if (nodes[at].kind == Kind::edge) return true;
-      if (shapes[at].ends_word) return false;
-      if (!shapes[at].nullable) return true;
-    }
-    return outer;
-  }
-
-  bool edge_after(std::size_t at, bool outer) const {
-    while (++at < nodes.size()) {
-      if (nodes[at].kind == Kind::edge) return true;
-      if (shapes[at].starts_word) return false;
-      if (!shapes[at].nullable) return true;
-    }
-    return outer;
-  }
-
-  /// True for a node that can be part of a token and of nothing else.
-  bool is_word_part(std::size_t at) const {
-    return nodes[at].kind != Kind::edge && !shapes[at].starts_other && !shapes[at].ends_other &&
-           shapes[at].starts_word;
-  }
-
-  const std::vector<RegexNode>& nodes;
-  std::vector<Shape> shapes;
-};
 
 class KeyFinder {
  public:

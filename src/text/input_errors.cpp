@@ -17,8 +17,8 @@ bool starts_with(std::string_view bytes, std::string_view start) {
   return bytes.substr(0, start.size()) == start;
 }
 
-/// True for bytes that no text holds: control characters but tab, LF, FF and CR. Without branches, so
-/// that a loop of it becomes vector instructions.
+/// True for bytes that no text holds: control characters but tab, LF, FF and CR. Without branches,
+/// so that a loop of it becomes vector instructions.
 bool is_control(char byte) {
   const auto c = static_cast<unsigned char>(byte);
   return bool((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\f') & (c != '\r')) | (c == 0x7f);

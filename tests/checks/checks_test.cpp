@@ -49,8 +49,8 @@ TEST_CASE("relation: only what is false is a finding") {
 }
 
 TEST_CASE("relation: what is unknown is silent") {
-  const std::vector<RuleFile> rules = {
-      rule("a", "check: relation\nmatch: '{month:m}(?:, {year:y})?'\nexpect: year_number(y) < 1900")};
+  const std::vector<RuleFile> rules = {rule(
+      "a", "check: relation\nmatch: '{month:m}(?:, {year:y})?'\nexpect: year_number(y) < 1900")};
   CHECK(found(rules, "January, 1932") != "");
   CHECK(found(rules, "January 32") == "");  // without a year there is nothing to compare
 }
@@ -69,7 +69,8 @@ TEST_CASE("repeat: a doubled word, but no name, number or part of a longer word"
 
 TEST_CASE("lexicon: two words run together") {
   CHECK(found({fused()}, "Most ofthe money") == "ofthe: `ofthe`; of the");
-  CHECK(found({fused()}, "Duringountries of") == "Duringountries: `Duringountries`; During countries");
+  CHECK(found({fused()}, "Duringountries of") ==
+        "Duringountries: `Duringountries`; During countries");
   CHECK(found({fused()}, "Of the money. Duringfficials of") ==
         "Duringfficials: `Duringfficials`; During officials");
 }

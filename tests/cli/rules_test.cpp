@@ -22,6 +22,7 @@ TEST_CASE("mistakes in rule files are told at their place, and nothing is checke
   const std::string no_message = pattern_rule("match: teh\n");
   const std::string wrong_kind = pattern_rule("match: teh\nexpect: 1 < 2\nmessage: x\n");
   const std::string twice = pattern_rule("match: teh\nmatch: the\nmessage: x\n");
+  const std::string sound = pattern_rule("match: teh\nmessage: x\n");
   const Case cases[] = {
       {"unknown key", "a/b.yaml", unknown_key, "house/a/b.yaml:4:1: error: "},
       {"bad expression", "a/b.yaml", bad_regex, "house/a/b.yaml:3:"},
@@ -36,11 +37,11 @@ TEST_CASE("mistakes in rule files are told at their place, and nothing is checke
       {"no map", "a/b.yaml", "- 1\n", "house/a/b.yaml:1:1: error: "},
       {"empty", "a/b.yaml", "", "house/a/b.yaml:1:1: error: "},
       {"no UTF-8", "a/b.yaml", "check: \xFF\n", "house/a/b.yaml:1:8: error: "},
-      {"wrong place", "b.yaml", pattern_rule("match: teh\nmessage: x\n"),
+      {"wrong place", "b.yaml", sound,
        "house/b.yaml: error: a rule file has to be DIR/<family>/<name>.yaml"},
-      {"too deep", "en/a/b.yaml", pattern_rule("match: teh\nmessage: x\n"),
+      {"too deep", "en/a/b.yaml", sound,
        "house/en/a/b.yaml: error: a rule file has to be DIR/<family>/<name>.yaml"},
-      {"wrong ending", "a/b.yml", pattern_rule("match: teh\nmessage: x\n"),
+      {"wrong ending", "a/b.yml", sound,
        "house/a/b.yml: error: a rule file has to be DIR/<family>/<name>.yaml"},
       {"no rules", "readme.md", "none\n", "house: error: no rules (<family>/<name>.yaml)"},
   };

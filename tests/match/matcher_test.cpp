@@ -17,9 +17,10 @@ std::string matched(const std::vector<RuleFile>& files, const std::string& text)
   const Source source("t.txt", text);
   const Document document = read_plain_text(source);
   std::string out;
-  for (const Match& match : matcher.run(document).matches) {
+  const Matches found = matcher.run(document);
+  for (const Match& match : found.matches) {
     if (!out.empty()) out += ' ';
-    if (match.outcome == Outcome::silenced) out += '!';
+    if (matcher.silences(document, match)) out += '!';
     out += rules.rules[match.rule].id.substr(2);
     out += '[';
     out += match.span.in(document.blocks[match.block].text);
@@ -58,6 +59,11 @@ TEST_CASE("classes of tokens and characters trigger too") {
   CHECK(matched({rule("a", "check: pattern\nmatch: 'é'")}, "é café") == "a[é]");
 }
 
+TEST_CASE("keys of several kinds in one template are tried in the order of the text") {
+  CHECK(matched({rule("a", "check: pattern\nmatch: '(?:&[a-z]{1,8};|TK|[0-9]{2}(?:st|nd)?)'")},
+                "x &amp; y 21st z TK &lt; TK") == "a[&amp;] a[21st] a[TK] a[&lt;] a[TK]");
+}
+
 TEST_CASE("`unless` silences what it overlaps, and nothing else") {
   const std::vector<RuleFile> rules = {
       rule("a", "check: pattern\nmatch: '{month:m} {int:d}'\nunless: 'in {month} {int} people'")};
@@ -84,4 +90,13 @@ TEST_CASE("what is in a rule's scope") {
 TEST_CASE("a rule without a key is tried everywhere") {
   CHECK(matched({rule("a", "check: pattern\nmatch: '[a-z]+ing'")}, "reading and writing") ==
         "a[reading] a[writing]");
+}
+
+TEST_CASE("a match that begins or ends inside a token is passed over, and the next one found") {
+  const std::vector<RuleFile> rules = {rule("a", "check: pattern\nmatch: '[é]+–+'")};
+  CHECK(matched(rules, "xéé– éé–– é–") == "a[éé––] a[é–]");
+  // Each letter begins a match that reaches to the end: to try them all would take minutes.
+  std::string token = "x";
+  for (int i = 0; i < 30'000; ++i) token += "é";
+  CHECK(matched(rules, token + "–– é–") == "a[é–]");
 }

@@ -82,6 +82,8 @@ TEST_CASE("fixes are alternatives on one help line") {
         "      = help: replace with `the` or `at the`\n");
   CHECK(last_line({{{mark.begin, mark.begin + 4}, ""}, {mark, "a"}}) ==
         "      = help: remove `the ` or replace with `a`\n");
+  diagnostic.mark = {mark.begin + 4, mark.end};  // less is marked than is replaced
+  CHECK(last_line({{mark, "the"}}) == "      = help: replace `the the` with `the`\n");
 }
 
 TEST_CASE("a match over lines is shown on the line of the mark") {

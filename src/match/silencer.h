@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "match/bindings.h"
+#include "regex/pattern.h"
+#include "rules/rule.h"
+
+namespace factlint {
+
+/// The analysis counts a run of white space as a few bytes; a window leaves room for longer ones.
+inline constexpr std::size_t kWindowSlack = 32;
+
+/// Looks for the `unless` templates of rules around their matches. Compiles a template when it is
+/// first asked for.
+class Silencer {
+ public:
+  /// `rules` must outlive the silencer.
+  explicit Silencer(const RuleSet& rules);
+
+  /// True when an `unless` template of the rule matches somewhere over the span. One without a
+  /// bound is looked for within 1 KiB.
+  bool silences(std::uint32_t rule, std::string_view text, Span span);
+
+ private:
+  bool matches_over(const Template& source, const Pattern& pattern, std::string_view text,
+                    Span span);
+
+  const RuleSet& rules_;
+  std::vector<std::vector<std::unique_ptr<Pattern>>> patterns_;  // of each rule
+  Groups whole_ = Groups(1);
+};
+
+}  // namespace factlint
