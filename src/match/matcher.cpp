@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/sentences.h"
 #include "match/silencer.h"
 #include "match/token_edges.h"
 #include "match/trigger_table.h"
@@ -47,7 +48,7 @@ bool only_space(std::string_view text) {
 
 struct Matcher::Impl {
   Impl(const RuleSet& all_rules, const Lexicon& words)
-      : rules(all_rules), lexicon(words), silencer(all_rules) {
+      : rules(all_rules), lexicon(words), silencer(all_rules), sentences(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
     table.finish();
   }
@@ -76,6 +77,7 @@ struct Matcher::Impl {
   Matches run(const Document& document, std::size_t first, std::size_t last, bool trace_triggers) {
     Matches found;
     trace = trace_triggers;
+    sentences.forget();
     for (block_index = first; block_index < last; ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
@@ -147,6 +149,12 @@ struct Matcher::Impl {
     for (std::uint32_t number : table.numbers()) trigger(number, token.span(), found);
     if (token.shape & kHasLetter)
       for (std::uint32_t number : table.mixed()) trigger(number, token.span(), found);
+  }
+
+  bool silences(const Document& document, const Match& match) {
+    const bool one_sentence = rules.rules[match.rule].within == Within::sentence;
+    return (one_sentence && !sentences.in_one(document, match.block, match.span)) ||
+           silencer.silences(match.rule, document.blocks[match.block].text, match.span);
   }
 
   const Pattern& compiled(std::unique_ptr<Pattern>& pattern, const Template& source) {
@@ -258,6 +266,7 @@ struct Matcher::Impl {
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules;
   Silencer silencer;
+  Sentences sentences;
   /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
   std::size_t shortest_unknown = SIZE_MAX;
   bool trace = false;
@@ -286,7 +295,7 @@ Matches Matcher::run(const Document& document, std::size_t first, std::size_t la
 }
 
 bool Matcher::silences(const Document& document, const Match& match) {
-  return impl_->silencer.silences(match.rule, document.blocks[match.block].text, match.span);
+  return impl_->silences(document, match);
 }
 
 }  // namespace factlint

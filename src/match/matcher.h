@@ -24,8 +24,9 @@ class Matcher {
   /// The same for the blocks from `first` to before `last` alone.
   Matches run(const Document& document, std::size_t first, std::size_t last, bool trace);
 
-  /// True when an `unless` template of a match's rule matches over it. To be asked of what would be
-  /// reported: most matches hold, and looking around each would take longer than finding them.
+  /// True when an `unless` template of a match's rule matches over it, or when the match runs over
+  /// the end of a sentence and its rule is for one (`within: sentence`). To be asked of what would
+  /// be reported: most matches hold, and looking around each would take longer than finding them.
   bool silences(const Document& document, const Match& match);
 
  private:

@@ -9,6 +9,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"level", {}, true},
       {"match", {pattern, relation}, true},
       {"unless", {pattern, relation, repeat}},
+      {"within", {pattern, relation, repeat}},
       {"let", {}},
       {"expect", {relation}, true},
       {"mark", {}},
@@ -40,6 +41,11 @@ const std::vector<std::string>& check_names() {
 
 const std::vector<std::string>& level_names() {
   static const std::vector<std::string> names = {"info", "warning", "error"};
+  return names;
+}
+
+const std::vector<std::string>& within_names() {
+  static const std::vector<std::string> names = {"block", "sentence"};
   return names;
 }
 

@@ -25,6 +25,7 @@ const std::vector<std::string>& reading_keys();
 // The names that rule files use, in the order of the enumerations.
 const std::vector<std::string>& check_names();
 const std::vector<std::string>& level_names();
+const std::vector<std::string>& within_names();
 const std::vector<std::string>& role_names();
 const std::vector<std::string>& commonness_names();  // from `insane`, which is Commonness 1
 

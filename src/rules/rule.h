@@ -77,6 +77,9 @@ struct SlotType {
 /// The kinds of check. Each is one file in src/checks/.
 enum class CheckKind : std::uint8_t { pattern, relation, repeat, lexicon };
 
+/// What a match must lie in as a whole.
+enum class Within : std::uint8_t { block, sentence };
+
 /// Parameters of `repeat`.
 struct RepeatParameters {
   std::vector<std::string> except;  // words that may stand twice, in lower case
@@ -117,6 +120,7 @@ struct Rule {
   CheckKind check = CheckKind::pattern;
   Level level = Level::error;
   bool enabled = true;
+  Within within = Within::block;
   std::vector<Name> names;  // what `match` binds, what the kind of check adds, what `let` computes
   std::vector<Template> match;
   std::vector<Template> unless;
@@ -134,8 +138,8 @@ struct Rule {
 
   template <class F>
   void fields(F&& f) {
-    f(id), f(check), f(level), f(enabled), f(names), f(match), f(unless), f(let), f(expect),
-        f(mark);
+    f(id), f(check), f(level), f(enabled), f(within), f(names), f(match), f(unless), f(let),
+        f(expect), f(mark);
     f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
         f(good);
     f(repeat), f(lexicon);

@@ -82,6 +82,9 @@ class RuleReader {
     if (const yaml::Node* node = file_.find("level"))
       if (const auto level = read_choice(*node, "level", level_names(), errors_))
         rule_.level = static_cast<Level>(*level);
+    if (const yaml::Node* node = file_.find("within"))
+      if (const auto within = read_choice(*node, "unit of text", within_names(), errors_))
+        rule_.within = static_cast<Within>(*within);
     if (const yaml::Node* node = file_.find("enabled"))
       rule_.enabled = read_boolean(*node, errors_).value_or(true);
     if (const yaml::Node* node = file_.find("explain"))

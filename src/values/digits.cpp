@@ -1,5 +1,6 @@
 #include "values/digits.h"
 
+#include <algorithm>
 #include <array>
 
 namespace factlint {
@@ -60,6 +61,14 @@ std::optional<Digits> read_digits(std::string_view text) {
   result.span.end = at;
   if (text.find_first_of(kDigits, at) != std::string_view::npos) return std::nullopt;
   return result;
+}
+
+std::optional<double> exact_number(std::string_view digits) {
+  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+  if (digits.size() > kExactDigits) return std::nullopt;
+  double value = 0;
+  for (char digit : digits) value = value * 10 + (digit - '0');
+  return value;
 }
 
 }  // namespace factlint

@@ -22,4 +22,10 @@ struct Digits {
 /// number, more than one, or an odd group.
 std::optional<Digits> read_digits(std::string_view text);
 
+/// Doubles hold every whole number of so many digits.
+inline constexpr std::size_t kExactDigits = 15;
+
+/// Returns the number that a run of digits forms; absent when a double may not hold it.
+std::optional<double> exact_number(std::string_view digits);
+
 }  // namespace factlint

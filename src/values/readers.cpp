@@ -1,130 +1,27 @@
 #include "values/readers.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <iterator>
 
-#include "values/arithmetic.h"
-#include "values/digits.h"
+#include "values/reader_groups.h"
 
 namespace factlint {
 
 namespace {
 
-// Doubles hold every whole number of so many digits.
-constexpr std::size_t kExactDigits = 15;
-
-// Returns the number that the digits form; absent when a double may not hold it.
-std::optional<double> exact(std::string_view digits) {
-  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
-  if (digits.size() > kExactDigits) return std::nullopt;
-  double value = 0;
-  for (char digit : digits) value = value * 10 + (digit - '0');
-  return value;
-}
-
-Value read_integer(const Captured& captured) {
-  const std::optional<Digits> digits = read_digits(captured.text);
-  if (!digits || !digits->fraction.empty()) return {};
-  const std::optional<double> value = exact(digits->whole);
-  if (!value) return {};
-  return Number{Interval<double>::point(digits->negative ? -*value : *value)};
-}
-
-// A number with a decimal point stands for all numbers that round to it: 1.2 is [1.15, 1.25], as
-// statcheck reads reported results (Nuijten et al., doi:10.3758/s13428-015-0664-2). A whole number
-// is taken at its word, for counts are exact.
-Value read_decimal(const Captured& captured) {
-  const std::optional<Digits> digits = read_digits(captured.text);
-  if (!digits) return {};
-  if (digits->fraction.empty()) return read_integer(captured);
-  // Both ends are whole numbers over a power of ten, and divided once, so that each is the double
-  // nearest to it: `1.2` and `1.3` share the end 1.25.
-  const std::optional<double> tenths = exact(digits->whole + digits->fraction + "0");
-  if (!tenths || digits->fraction.size() >= kExactDigits) return {};
-  double scale = 10;
-  for (std::size_t i = 0; i < digits->fraction.size(); ++i) scale *= 10;
-  const Interval<double> range{(*tenths - 5) / scale, (*tenths + 5) / scale};
-  return Number{digits->negative ? negate(range) : range};
-}
-
-Value read_year(const Captured& captured) {
-  const std::optional<Digits> digits = read_digits(captured.text);
-  if (!digits || digits->negative || !digits->fraction.empty()) return {};
-  if (digits->whole.size() != 4 || digits->span.size() != 4) return {};
-  std::optional<Date> date =
-      make_date(static_cast<int>(*exact(digits->whole)), std::nullopt, std::nullopt);
-  if (!date) return {};
-  date->text = captured.text;
-  date->year_part.span = digits->span;
-  return *std::move(date);
-}
-
-// The number that a part of a date stands for; 0, which is no day, month or year, when it has none.
-int part_number(const Value& value) {
-  if (const auto* month = std::get_if<Month>(&value)) return static_cast<int>(month->number);
-  if (const auto* date = std::get_if<Date>(&value)) return date->year.value_or(0);
-  if (const auto* number = std::get_if<Number>(&value)) return whole(number->range).value_or(0);
-  return 0;
-}
-
-// The first part of that name that took part: alternatives of a pattern may each have one.
-const Captured::Part* find_part(const Captured& captured, std::string_view name) {
-  const auto found = std::find_if(captured.parts.begin(), captured.parts.end(),
-                                  [&](const Captured::Part& part) { return part.name == name; });
-  return found == captured.parts.end() ? nullptr : &*found;
-}
-
-Value read_date(const Captured& captured) {
-  const Captured::Part* year = find_part(captured, "year");
-  const Captured::Part* month = find_part(captured, "month");
-  const Captured::Part* day = find_part(captured, "day");
-  if (!year && !month && !day) return {};
-  std::optional<int> y;
-  std::optional<unsigned> m, d;
-  if (year) y = part_number(year->value);
-  // What is negative becomes far too large, and is refused as such.
-  if (month) m = static_cast<unsigned>(part_number(month->value));
-  if (day) d = static_cast<unsigned>(part_number(day->value));
-  std::optional<Date> date = make_date(y, m, d);
-  if (!date) return {};
-  date->text = captured.text;
-  if (year) date->year_part.span = year->span;
-  if (month) date->month_part.span = month->span;
-  if (day) date->day_part.span = day->span;
-  return *std::move(date);
-}
-
-// The extended format of a calendar date (ISO 8601-1:2019, 5.2.2.1): 2025-02-10.
-Value read_iso_date(const Captured& captured) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  const std::string_view text = captured.text;
-  if (text.size() != kForm.size()) return {};
-  for (std::size_t i = 0; i < kForm.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (kForm[i] == 'd' ? !digit : text[i] != '-') return {};
+std::vector<Reader> all_readers() {
+  std::vector<Reader> all;
+  for (auto* group : {number_readers, date_readers}) {
+    std::vector<Reader> readers = group();
+    std::move(readers.begin(), readers.end(), std::back_inserter(all));
   }
-  const auto number = [&](Span span) { return static_cast<int>(*exact(span.in(text))); };
-  const Span year{0, 4}, month{5, 7}, day{8, 10};
-  std::optional<Date> date = make_date(number(year), static_cast<unsigned>(number(month)),
-                                       static_cast<unsigned>(number(day)));
-  if (!date) return {};
-  date->text = text;
-  date->year_part.span = year;
-  date->month_part.span = month;
-  date->day_part.span = day;
-  return *std::move(date);
+  return all;
 }
 
 }  // namespace
 
 const std::vector<Reader>& readers() {
-  static const std::vector<Reader> all = {
-      {"integer", Type::number, read_integer}, {"decimal", Type::number, read_decimal},
-      {"year", Type::date, read_year},         {"date", Type::date, read_date},
-      {"iso_date", Type::date, read_iso_date},
-  };
+  static const std::vector<Reader> all = all_readers();
   return all;
 }
 

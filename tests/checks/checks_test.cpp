@@ -55,6 +55,16 @@ TEST_CASE("relation: what is unknown is silent") {
   CHECK(found(rules, "January 32") == "");  // without a year there is nothing to compare
 }
 
+TEST_CASE("within: a match that runs over the end of a sentence counts for nothing") {
+  const auto with = [](const std::string& key) {
+    return std::vector<RuleFile>{rule("a", "check: pattern\nmatch: 'one[^x]{1,20}two'" + key)};
+  };
+  CHECK(found(with(""), "It was one. Then two came.") == "one. Then two: `one. Then two`");
+  CHECK(found(with("\nwithin: sentence"), "It was one. Then two came.") == "");
+  CHECK(found(with("\nwithin: sentence"), "So. It was one, then two. Yes.") ==
+        "one, then two: `one, then two`");
+}
+
 TEST_CASE("repeat: a doubled word, but no name, number or part of a longer word") {
   const std::vector<RuleFile> rules = {rule("a", "check: repeat\nexcept: [had]\nfix: '{word}'")};
   CHECK(found(rules, "It is the the end") == "the the: `the the`; the");

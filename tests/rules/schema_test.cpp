@@ -92,6 +92,7 @@ TEST_CASE("The schema lists the names that the loader takes") {
   CHECK(texts(properties["level"]["enum"]) == as_set(level_names()));
   CHECK(texts(properties["readings"]["items"]["properties"]["commonness"]["enum"]) ==
         as_set(commonness_names()));
+  CHECK(texts(properties["within"]["enum"]) == as_set(within_names()));
   CHECK(texts(schema["definitions"]["role"]["enum"]) == as_set(role_names()));
   std::set<std::string> readings;
   for (const auto& item : properties["readings"]["items"]["properties"].items())

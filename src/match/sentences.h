@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/rule.h"
+#include "text/document.h"
+#include "text/sentences.h"
+
+namespace factlint {
+
+/// The sentences of a document's blocks, split when first asked for; those of one block at a time
+/// are kept.
+class Sentences {
+ public:
+  explicit Sentences(const RuleSet& rules);
+
+  /// Returns the sentences of a block, in order. Valid until the next block is asked for.
+  const std::vector<Span>& of(const Document& document, std::uint32_t block);
+  /// True when a span of a block's text lies in one of its sentences.
+  bool in_one(const Document& document, std::uint32_t block, Span span);
+  /// Drops what is kept; to be called when another document comes.
+  void forget() { block_ = UINT32_MAX; }
+
+ private:
+  Abbreviations abbreviations_;
+  std::uint32_t block_ = UINT32_MAX;
+  std::vector<Span> sentences_;
+};
+
+}  // namespace factlint

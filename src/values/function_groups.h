@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "values/functions.h"
+
+namespace factlint {
+
+// The functions of the expression language by what they are about, a file each. `functions()` puts
+// them together.
+
+std::vector<Function> date_functions();
+std::vector<Function> number_functions();
+std::vector<Function> text_functions();
+
+using Arguments = std::vector<Value>;
+
+/// Returns an argument's number; the caller has checked its type.
+inline const Interval<double>& number(const Value& value) {
+  return std::get<Number>(value).range;
+}
+
+/// Makes a value of a number that is known exactly.
+inline Value exact(double n) {
+  return Number{Interval<double>::point(n)};
+}
+
+}  // namespace factlint
