@@ -17,7 +17,7 @@ namespace {
 using nlohmann::json;
 
 json read_schema() {
-  const auto root = std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
+  const std::filesystem::path root = FACTLINT_SOURCE_DIR;
   std::ifstream in(root / "rules" / "rule.schema.json");
   REQUIRE(in);
   return json::parse(in);

@@ -13,7 +13,7 @@ using namespace factlint;
 namespace {
 
 std::string read_reference() {
-  const auto root = std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
+  const std::filesystem::path root = FACTLINT_SOURCE_DIR;
   std::ifstream in(root / "docs" / "rule-language.md");
   REQUIRE(in);
   return {std::istreambuf_iterator<char>(in), {}};
