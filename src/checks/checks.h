@@ -24,6 +24,6 @@ void check_lexicon(const Document&, const Context&, Matches&, std::vector<Diagno
 void report(const Document&, const Context&, Match&, std::vector<Diagnostic>&);
 
 /// Makes the diagnostic that a rule gives for a match.
-Diagnostic make_diagnostic(const Document&, const RuleSet&, const Rule&, const Match&);
+Diagnostic make_diagnostic(const Document&, const Context&, const Rule&, const Match&);
 
 }  // namespace factlint

@@ -196,8 +196,8 @@ void check_lexicon(const Document& document, const Context& context, Matches& ma
       const std::vector<Reading> readings = judge.read(rule, unknown);
       if (readings.empty()) continue;
       matches.matches.push_back(make_match(index, unknown, block.text, readings));
-      bind_computed(rule, matches.matches.back().bindings);
-      diagnostics.push_back(make_diagnostic(document, context.rules, rule, matches.matches.back()));
+      bind_computed(rule, matches.matches.back().bindings, {&context.lexicon});
+      diagnostics.push_back(make_diagnostic(document, context, rule, matches.matches.back()));
     }
   }
 }

@@ -2,11 +2,11 @@
 
 namespace factlint {
 
-Diagnostic make_diagnostic(const Document& document, const RuleSet& rules, const Rule& rule,
+Diagnostic make_diagnostic(const Document& document, const Context& context, const Rule& rule,
                            const Match& match) {
   const Block& block = document.blocks[match.block];
   const auto filled = [&](const Message& message) {
-    return fill(message, match.bindings, rules.value_names);
+    return fill(message, match.bindings, context.rules.value_names, {&context.lexicon});
   };
   Diagnostic diagnostic;
   diagnostic.rule = rule.id;
@@ -35,7 +35,7 @@ void report(const Document& document, const Context& context, Match& match,
   }
   match.outcome = Outcome::reported;
   const Rule& rule = context.rules.rules[match.rule];
-  diagnostics.push_back(make_diagnostic(document, context.rules, rule, match));
+  diagnostics.push_back(make_diagnostic(document, context, rule, match));
 }
 
 }  // namespace factlint

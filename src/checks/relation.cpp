@@ -16,7 +16,7 @@ void check_relation(const Document& document, const Context& context, Matches& m
   for (Match& match : matches.matches) {
     const Rule& rule = context.rules.rules[match.rule];
     if (rule.check != CheckKind::relation) continue;
-    match.outcome = outcome_of(evaluate(*rule.expect, match.bindings));
+    match.outcome = outcome_of(evaluate(*rule.expect, match.bindings, {&context.lexicon}));
     if (match.outcome == Outcome::reported) report(document, context, match, diagnostics);
   }
 }

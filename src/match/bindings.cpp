@@ -62,7 +62,8 @@ Value read_capture(const RuleSet& rules, const Capture& capture, std::string_vie
 }
 
 std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const Template& used,
-                                   std::string_view text, const Groups& groups) {
+                                   std::string_view text, const Groups& groups,
+                                   const Environment& environment) {
   std::vector<Binding> bindings(rule.names.size());
   const auto bind = [&](std::size_t name, Span span, Value value) {
     bindings[name] = {std::move(value), std::string(span.in(text)), span, true};
@@ -72,7 +73,7 @@ std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const
     if (capture.name >= 0 && groups[capture.group])
       bind(static_cast<std::size_t>(capture.name), *groups[capture.group],
            read_capture(rules, capture, text, groups));
-  bind_computed(rule, bindings);
+  bind_computed(rule, bindings, environment);
   return bindings;
 }
 

@@ -17,6 +17,7 @@ Value read_capture(const RuleSet& rules, const Capture& capture, std::string_vie
 
 /// Reads what a template bound, in the order of the rule's names.
 std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const Template& used,
-                                   std::string_view text, const Groups& groups);
+                                   std::string_view text, const Groups& groups,
+                                   const Environment& environment = {});
 
 }  // namespace factlint

@@ -100,7 +100,7 @@ struct Matcher::Impl {
       while (mark < tokens.marks.size() && tokens.marks[mark].begin < token.begin)
         scan_mark(tokens.marks[mark++], found);
       for (std::uint32_t number : table.words(token.hash)) trigger(number, token.span(), found);
-      if (token.shape & (kStartsDigit | kStartsUpper)) scan_classes(token, found);
+      if (token.shape & (kHasDigit | kStartsUpper | kHasInnerUpper)) scan_classes(token, found);
       if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
         lexicon.prefetch(words[i + kPrefetch].hash);
       if (token.length >= shortest_unknown) {
@@ -138,16 +138,18 @@ struct Matcher::Impl {
         return Binding{std::string(from.in(text)), std::string(from.in(text)), place, true};
       };
       match.bindings = {bound(match.span, match.span), bound(first, second)};
-      bind_computed(rules.rules[rule], match.bindings);
+      bind_computed(rules.rules[rule], match.bindings, environment);
     }
   }
 
   void scan_classes(const Token& token, Matches& found) {
     if (token.shape & kStartsUpper)
       for (std::uint32_t number : table.capitals()) trigger(number, token.span(), found);
-    if (!(token.shape & kStartsDigit)) return;
-    for (std::uint32_t number : table.numbers()) trigger(number, token.span(), found);
-    if (token.shape & kHasLetter)
+    if (token.shape & kHasInnerUpper)
+      for (std::uint32_t number : table.inner_capitals()) trigger(number, token.span(), found);
+    if (token.shape & kStartsDigit)
+      for (std::uint32_t number : table.numbers()) trigger(number, token.span(), found);
+    if ((token.shape & kHasDigit) && (token.shape & kHasLetter))
       for (std::uint32_t number : table.mixed()) trigger(number, token.span(), found);
   }
 
@@ -250,7 +252,8 @@ struct Matcher::Impl {
       kept.rule = candidate.rule;
       kept.block = static_cast<std::uint32_t>(block_index);
       kept.span = match.span;
-      kept.bindings = read_bindings(rules, rule, *candidate.source, text, match.groups);
+      kept.bindings =
+          read_bindings(rules, rule, *candidate.source, text, match.groups, environment);
     }
     raw.clear();
     std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first_of_block),
@@ -261,6 +264,7 @@ struct Matcher::Impl {
 
   const RuleSet& rules;
   const Lexicon& lexicon;
+  const Environment environment{&lexicon};
   TriggerTable table;
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key

@@ -26,6 +26,9 @@ void TriggerTable::add(const std::vector<Key>& keys, std::uint32_t template_numb
       case KeyKind::capital:
         capitals_.push_back(template_number);
         break;
+      case KeyKind::inner_capital:
+        inner_capitals_.push_back(template_number);
+        break;
     }
   }
 }

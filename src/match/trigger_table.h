@@ -29,6 +29,7 @@ class TriggerTable {
   std::span<const std::uint32_t> numbers() const { return numbers_; }
   std::span<const std::uint32_t> mixed() const { return mixed_; }
   std::span<const std::uint32_t> capitals() const { return capitals_; }
+  std::span<const std::uint32_t> inner_capitals() const { return inner_capitals_; }
 
  private:
   static constexpr std::size_t kFilterWords = 4096;  // 32 KiB: stays in the first cache
@@ -44,7 +45,7 @@ class TriggerTable {
     std::uint32_t begin, end;  // in templates_; an empty range marks a free entry
   };
   std::vector<std::pair<std::uint64_t, std::uint32_t>> added_;
-  std::vector<std::uint32_t> numbers_, mixed_, capitals_, templates_;
+  std::vector<std::uint32_t> numbers_, mixed_, capitals_, inner_capitals_, templates_;
   std::vector<Entry> entries_;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);
 };

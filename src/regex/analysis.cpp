@@ -25,7 +25,8 @@ struct Keys {
 };
 
 bool common_punctuation(char32_t c) {
-  return c == '.' || c == ',' || c == '\'' || c == '"' || c == '-' || c <= ' ';
+  return c == '.' || c == ',' || c == '\'' || c == '"' || c == '-' || c == ' ' ||
+         (c >= '\t' && c <= '\r');
 }
 
 /// True for a character that `tokenize` lists as a mark.
@@ -56,6 +57,8 @@ double frequency(const Key& key, const WordFrequencies& frequencies) {
       return 8;
     case KeyKind::capital:
       return 1500;
+    case KeyKind::inner_capital:
+      return 120;
     case KeyKind::character:
       return key.text.size() == 1 ? 30 : 5;
     case KeyKind::word:
@@ -180,8 +183,17 @@ class KeyFinder {
     const RegexNode& set =
         first.kind == Kind::repeat && first.min > 0 ? first.children.front() : first;
     if (set.kind != Kind::set) return std::nullopt;
+    const bool letter = holds_letter(run);
+    if (letter && holds_digit(run)) {
+      keys.keys.insert({KeyKind::mixed, ""});
+      return keys;
+    }
     if (set.set.only_in('0', '9')) {
-      keys.keys.insert({holds_letter(run) ? KeyKind::mixed : KeyKind::number, ""});
+      keys.keys.insert({KeyKind::number, ""});
+      return keys;
+    }
+    if (holds_inner_capital(run)) {
+      keys.keys.insert({KeyKind::inner_capital, ""});
       return keys;
     }
     if (set.set.only_in('A', 'Z') && !set.fold_case) {
@@ -191,16 +203,60 @@ class KeyFinder {
     return std::nullopt;
   }
 
+  /// Calls `visit` with the nodes of a run in order, those of nested runs one by one.
+  template <class Visit>
+  static void each_in(Run run, const Visit& visit) {
+    for (const RegexNode& node : run) {
+      if (node.kind == Kind::concat)
+        each_in(node.children, visit);
+      else
+        visit(node);
+    }
+  }
+
+  /// Returns the set that each match of a node has a character of, if it is one.
+  static const RegexNode* set_in(const RegexNode& node) {
+    const RegexNode& each =
+        node.kind == Kind::repeat && node.min > 0 ? node.children.front() : node;
+    return each.kind == Kind::set ? &each : nullptr;
+  }
+
   /// True when the run cannot match without an ASCII letter.
   static bool holds_letter(Run run) {
-    return std::any_of(run.begin(), run.end(), [](const RegexNode& node) {
+    bool found = false;
+    each_in(run, [&](const RegexNode& node) {
+      if (const RegexNode* each = set_in(node))
+        found = found || each->set.only_in('a', 'z') || each->set.only_in('A', 'Z');
       const auto words =
           node.kind == Kind::repeat && node.min == 0 ? std::nullopt : spell_out(node);
-      return words && std::all_of(words->begin(), words->end(), [](const std::string& word) {
-               return std::any_of(word.begin(), word.end(),
-                                  [](char c) { return c >= 'a' && c <= 'z'; });
-             });
+      found = found || (words && std::all_of(words->begin(), words->end(), [](const auto& word) {
+                          return std::any_of(word.begin(), word.end(),
+                                             [](char c) { return c >= 'a' && c <= 'z'; });
+                        }));
     });
+    return found;
+  }
+
+  /// True when the run cannot match without an ASCII digit.
+  static bool holds_digit(Run run) {
+    bool found = false;
+    each_in(run, [&](const RegexNode& node) {
+      const RegexNode* each = set_in(node);
+      found = found || (each && each->set.only_in('0', '9'));
+    });
+    return found;
+  }
+
+  /// True when the run cannot match without an ASCII capital after its first character.
+  static bool holds_inner_capital(Run run) {
+    bool begun = false, found = false;
+    each_in(run, [&](const RegexNode& node) {
+      const RegexNode* each = set_in(node);
+      const bool capital = each && !each->fold_case && each->set.only_in('A', 'Z');
+      found = found || (capital && (begun || (node.kind == Kind::repeat && node.min > 1)));
+      begun = begun || each;
+    });
+    return found;
   }
 
   double cost(const Keys& keys) const {

@@ -14,11 +14,12 @@ namespace factlint {
 
 /// What must occur in a text for an expression to match there.
 enum class KeyKind : std::uint8_t {
-  word,       // this whole token, in any case
-  number,     // a token that begins with a digit
-  mixed,      // a token that begins with a digit and holds a letter
-  capital,    // a token that begins with an upper-case letter
-  character,  // this character: ASCII punctuation, or any character outside ASCII
+  word,           // this whole token, in any case
+  number,         // a token that begins with a digit
+  mixed,          // a token that holds a digit and a letter
+  capital,        // a token that begins with an upper-case letter
+  inner_capital,  // a token that holds an upper-case letter after its first character
+  character,      // this character: ASCII punctuation, a control character or one outside ASCII
 };
 
 struct Key {

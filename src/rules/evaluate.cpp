@@ -55,6 +55,8 @@ Value calculate(Op op, const Number& a, const Number& b) {
 Value calculate(Op op, const Value& a, const Value& b) {
   const auto *n = std::get_if<Number>(&a), *m = std::get_if<Number>(&b);
   if (n && m) return calculate(op, *n, *m);
+  const auto *s = std::get_if<std::string>(&a), *t = std::get_if<std::string>(&b);
+  if (op == Op::add && s && t) return *s + *t;
   const auto *d = std::get_if<Date>(&a), *e = std::get_if<Date>(&b);
   if (op == Op::add && d && m) return as_value(add_days(*d, m->range));
   if (op == Op::add && n && e) return as_value(add_days(*e, n->range));
@@ -63,31 +65,35 @@ Value calculate(Op op, const Value& a, const Value& b) {
   return {};
 }
 
-Value call(const Expression& expression, const std::vector<Binding>& bindings) {
+Value call(const Expression& expression, const std::vector<Binding>& bindings,
+           const Environment& environment) {
   if (expression.index >= functions().size()) return {};
   const Function& function = functions()[expression.index];
   if (expression.operands.size() > function.parameters.size()) return {};
   std::vector<Value> arguments(function.parameters.size());
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (i < expression.operands.size()) arguments[i] = evaluate(expression.operands[i], bindings);
+    if (i < expression.operands.size())
+      arguments[i] = evaluate(expression.operands[i], bindings, environment);
     if (type_of(arguments[i]) == function.parameters[i]) continue;
     if (i < function.required) return {};
     arguments[i] = {};
   }
-  return function.call(arguments);
+  return function.call_in ? function.call_in(arguments, environment) : function.call(arguments);
 }
 
-Value evaluate_logic(const Expression& expression, const std::vector<Binding>& bindings) {
+Value evaluate_logic(const Expression& expression, const std::vector<Binding>& bindings,
+                     const Environment& environment) {
   const bool is_and = expression.op == Op::logical_and;
   Truth result = is_and ? Truth::yes : Truth::no;
   for (const Expression& operand : expression.operands) {
-    const Truth next = as_truth(evaluate(operand, bindings));
+    const Truth next = as_truth(evaluate(operand, bindings, environment));
     result = is_and ? result & next : result | next;
   }
   return result;
 }
 
-Value evaluate_any(const Expression& expression, const std::vector<Binding>& bindings) {
+Value evaluate_any(const Expression& expression, const std::vector<Binding>& bindings,
+                   const Environment& environment) {
   const auto& operands = expression.operands;
   switch (expression.op) {
     case Op::number:
@@ -98,31 +104,32 @@ Value evaluate_any(const Expression& expression, const std::vector<Binding>& bin
       if (expression.index >= bindings.size() || !bindings[expression.index].bound) return {};
       return bindings[expression.index].value;
     case Op::call:
-      return call(expression, bindings);
+      return call(expression, bindings, environment);
     case Op::logical_and:
     case Op::logical_or:
-      return evaluate_logic(expression, bindings);
+      return evaluate_logic(expression, bindings, environment);
     default:
       break;
   }
   // Expressions may come from a file that is damaged, so that the number of operands is no promise.
   if (operands.empty()) return {};
-  const Value first = evaluate(operands[0], bindings);
+  const Value first = evaluate(operands[0], bindings, environment);
   if (expression.op == Op::logical_not) return !as_truth(first);
   if (expression.op == Op::negate) {
     const Number* number = std::get_if<Number>(&first);
     return number ? number_value(negate(number->range)) : Value();
   }
   if (operands.size() < 2) return {};
-  const Value second = evaluate(operands[1], bindings);
+  const Value second = evaluate(operands[1], bindings, environment);
   return expression.op < Op::less ? calculate(expression.op, first, second)
                                   : compare(expression.op, first, second);
 }
 
 }  // namespace
 
-Value evaluate(const Expression& expression, const std::vector<Binding>& bindings) {
-  Value value = evaluate_any(expression, bindings);
+Value evaluate(const Expression& expression, const std::vector<Binding>& bindings,
+               const Environment& environment) {
+  Value value = evaluate_any(expression, bindings, environment);
   if (expression.type == Type::truth) return as_truth(value);
   return value;
 }

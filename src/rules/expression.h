@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "values/environment.h"
 #include "values/value.h"
 
 namespace factlint {
@@ -77,7 +78,8 @@ struct Binding {
 };
 
 /// Evaluates an expression. `bindings` go with the names it was parsed with.
-Value evaluate(const Expression& expression, const std::vector<Binding>& bindings);
+Value evaluate(const Expression& expression, const std::vector<Binding>& bindings,
+               const Environment& environment = {});
 
 /// Prints a value the way a message shows it. Months and weekdays are printed with the names given.
 struct ValueNames {
@@ -116,6 +118,6 @@ std::variant<Message, ParseError> parse_message(std::string_view text,
 
 /// Fills a message in. A bound name is shown as it was written; absent when a part is unknown.
 std::optional<std::string> fill(const Message& message, const std::vector<Binding>& bindings,
-                                const ValueNames& names);
+                                const ValueNames& names, const Environment& environment = {});
 
 }  // namespace factlint

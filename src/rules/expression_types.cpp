@@ -35,6 +35,7 @@ Result type_of_arithmetic(Op op, Type left, Type right) {
   const bool numbers = left == Type::number && right == Type::number;
   if (numbers) return Type::number;
   if (op == Op::add) {
+    if (left == Type::text && right == Type::text) return Type::text;
     if (left == Type::date && right == Type::number) return Type::date;
     if (left == Type::number && right == Type::date) return Type::date;
     return TypeError{fmt::format("cannot add a {} and a {}", type_name(left), type_name(right)),

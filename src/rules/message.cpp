@@ -46,7 +46,7 @@ std::variant<Message, ParseError> parse_message(std::string_view text,
 }
 
 std::optional<std::string> fill(const Message& message, const std::vector<Binding>& bindings,
-                                const ValueNames& names) {
+                                const ValueNames& names, const Environment& environment) {
   std::string result;
   for (const Message::Part& part : message.parts) {
     if (!part.expression) {
@@ -61,7 +61,7 @@ std::optional<std::string> fill(const Message& message, const std::vector<Bindin
         continue;
       }
     }
-    const Value value = evaluate(expression, bindings);
+    const Value value = evaluate(expression, bindings, environment);
     const Truth* truth = std::get_if<Truth>(&value);
     if (is_unknown(value) || (truth && *truth == Truth::unknown)) return std::nullopt;
     result += print(value, names);

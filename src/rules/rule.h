@@ -153,7 +153,8 @@ inline bool in_scope(const Rule& rule, const Block& block) {
 }
 
 /// Adds what a rule computes (`let`) to what its match bound.
-void bind_computed(const Rule& rule, std::vector<Binding>& bindings);
+void bind_computed(const Rule& rule, std::vector<Binding>& bindings,
+                   const Environment& environment = {});
 
 /// All rules of one language with the vocabulary they are made of.
 struct RuleSet {

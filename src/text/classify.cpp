@@ -26,7 +26,9 @@ ByteClasses classify_portable(const char* bytes) {
     if (alphanumeric || c == '_') classes.word |= bit;
     if (c == '_') classes.underscore |= bit;
     const bool printable = c > ' ' && c < 0x7f;
-    if (printable && !alphanumeric && kCommon.find(c) == kCommon.npos) classes.mark |= bit;
+    const bool control = (c >= 0 && c < '\t') || (c > '\r' && c < ' ') || c == 0x7f;
+    if (control || (printable && !alphanumeric && kCommon.find(c) == kCommon.npos))
+      classes.mark |= bit;
   }
   return classes;
 }
@@ -72,7 +74,10 @@ ByteClasses classify(const char* bytes) {
     // The comma, the hyphen and the full stop stand in a row.
     const __m128i common =
         _mm_or_si128(_mm_or_si128(equal(v, '\''), equal(v, '"')), between(v, ',', '.'));
-    const __m128i mark = _mm_andnot_si128(_mm_or_si128(alphanumeric, common), between(v, '!', '~'));
+    const __m128i space = _mm_or_si128(equal(v, ' '), between(v, '\t', '\r'));
+    const __m128i ascii = _mm_cmpgt_epi8(v, _mm_set1_epi8(-1));
+    const __m128i mark =
+        _mm_andnot_si128(_mm_or_si128(_mm_or_si128(alphanumeric, common), space), ascii);
     classes.word |= bits(_mm_or_si128(alphanumeric, underscore)) << i;
     classes.underscore |= bits(underscore) << i;
     classes.mark |= bits(mark) << i;

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 
 namespace factlint {
 
@@ -94,6 +96,17 @@ std::string to_lower(std::string_view text) {
     i += next.length;
   }
   return lower;
+}
+
+std::string to_compatible(std::string_view text) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const utf8proc_ssize_t length =
+      utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                   static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
 int display_width(char32_t value) {

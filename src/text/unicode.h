@@ -42,6 +42,10 @@ bool is_space(char32_t value);
 /// Returns `text` in lower case (simple case mapping).
 std::string to_lower(std::string_view text);
 
+/// Returns `text` in normalization form KC, where a ligature is its letters; what is not UTF-8 as
+/// it is.
+std::string to_compatible(std::string_view text);
+
 /// Returns the number of code points; a byte that is not UTF-8 counts as one.
 std::size_t count_code_points(std::string_view text);
 /// Returns the number of UTF-16 code units.

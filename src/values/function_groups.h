@@ -12,6 +12,7 @@ namespace factlint {
 std::vector<Function> date_functions();
 std::vector<Function> number_functions();
 std::vector<Function> text_functions();
+std::vector<Function> word_functions();
 
 using Arguments = std::vector<Value>;
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "values/environment.h"
 #include "values/value.h"
 
 namespace factlint {
@@ -18,7 +19,9 @@ struct Function {
   Type result;
   std::string_view description;  // one line, for the reference
   /// Gets a value for each parameter, of its type; monostate for an optional one that is not given.
-  Value (*call)(const std::vector<Value>& arguments);
+  Value (*call)(const std::vector<Value>& arguments) = nullptr;
+  /// In place of `call`, of a function that asks the environment.
+  Value (*call_in)(const std::vector<Value>& arguments, const Environment& environment) = nullptr;
 };
 
 /// Returns all functions; their order is fixed within a build.

@@ -37,8 +37,8 @@ std::vector<Function> text_functions() {
        {text},
        1,
        text,
-       "a text whose UTF-8 was read as Windows-1252 or Latin-1, turned back; unknown when it was "
-       "not",
+       "a text whose UTF-8 was read in another encoding (Windows-1252, Mac OS Roman …), turned "
+       "back; unknown when it was not",
        call_repaired},
   };
 }

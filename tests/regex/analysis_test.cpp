@@ -28,6 +28,9 @@ std::string keys_of(const char* regex) {
       case KeyKind::capital:
         out += "<capital>";
         break;
+      case KeyKind::inner_capital:
+        out += "<inner capital>";
+        break;
       case KeyKind::character:
         out += "'" + key.text + "'";
         break;
@@ -54,6 +57,12 @@ TEST_CASE("keys are what no match can do without") {
       {"\\d+(?:st|nd)", "^<mixed>"},
       {"(?:19|20)\\d\\d", "^<number>"},
       {"[A-Z]\\w+", "^<capital>"},
+      {"[a-z]{1,9}[A-Z]{2,9}", "^<inner capital>"},
+      {"[a-z]{1,9}([A-Z][a-z]*)", "^<inner capital>"},
+      {"(?i)[a-z]{1,9}[A-Z]{2,9}", ""},
+      {"[A-Z]{2}[a-z]{1,9}", "^<capital>"},
+      {"[a-z]{1,9}\\d[a-z]*", "^<mixed>"},
+      {"\\d[a-z]{1,9}", "^<mixed>"},
       {"(?i)[A-Z]\\w+", ""},
       {"&nbsp;", "nbsp"},
       {"[$£]\\d", "^'$' '£'"},

@@ -90,6 +90,9 @@ TEST_CASE("functions: results") {
       {"lower", {std::string("TH Él")}, "th él"},
       {"repaired", {std::string("cafÃ©")}, "café"},
       {"repaired", {std::string("café")}, "unknown"},
+      {"translated", {std::string("th3 l0t-"), std::string("30-"), std::string("eo")}, "the lot"},
+      {"plain_letters", {std::string("oﬃce ﬂoor №")}, "office floor No"},
+      {"length", {std::string("café")}, "4"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -181,7 +184,15 @@ TEST_CASE("repair_utf8: turns back what was read in the wrong encoding") {
       {"â‚¬30", "€30"},
       {"Ã\u00A0 la carte", "à la carte"},
       {"ðŸ˜€", "😀"},
-      {"â\u0080\u0099", "’"},             // Latin-1
+      {"â\u0080\u0099", "’"},                 // Latin-1
+      {"town‚Äôs fianc√©", "town’s fiancé"},  // Mac OS Roman
+      {"town‚Äö√Ñ√¥s", "town’s"},             // Mac OS Roman twice
+      {"town√¢‚Ç¨‚Ñ¢s", "town’s"},            // Windows-1252, then Mac OS Roman
+      {"townвЂ™s", "town’s"},                 // Windows-1251
+      {"cafĂ©", "café"},                      // Windows-1250
+      {"townΓÇÖs caf├⌐", "town’s café"},      // code page 437
+      {"townÔÇÖs caf├®", "town’s café"},      // code page 850
+      {"МИД” и “Газ”", ""},
       {"countryÃ¢â‚¬â„¢s", "country’s"},  // twice
       {"the café’s cafÃ©", "the café’s café"},
       {"“cafÃ©”", "“café”"},

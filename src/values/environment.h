@@ -1,0 +1,13 @@
+#pragma once
+
+namespace factlint {
+
+class Lexicon;
+
+/// What an expression may ask beside its names. What is absent makes the functions that need it
+/// unknown.
+struct Environment {
+  const Lexicon* lexicon = nullptr;
+};
+
+}  // namespace factlint
