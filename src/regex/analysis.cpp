@@ -147,6 +147,11 @@ class KeyFinder {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Side before = parts.before(i, left);
       consider(find(nodes[i], before, parts.after(i, right)));
+      if (is_hanging_hyphen(nodes, i))
+        consider(Keys{{{KeyKind::character, "-"}},
+                      before.neighbors,
+                      parts.after(i, right).neighbors,
+                      before.length});
       // A run of several nodes may spell one token: `organi[sz]e`, `days?`.
       if (!before.edge) continue;
       std::size_t end = i;
@@ -155,6 +160,22 @@ class KeyFinder {
         consider(find_in_run({&nodes[i], end - i}, before, parts.after(end - 1, right)));
     }
     return best;
+  }
+
+  /// True for a hyphen between a word and white space, the one hyphen that `tokenize` marks.
+  static bool is_hanging_hyphen(const std::vector<RegexNode>& nodes, std::size_t at) {
+    if (at == 0 || at + 1 == nodes.size()) return false;
+    const CharacterSet& hyphen = nodes[at].set;
+    if (nodes[at].kind != Kind::set || !hyphen.only_in('-', '-')) return false;
+    const Shape before = shape_of(nodes[at - 1]);
+    const RegexNode* space = set_in(nodes[at + 1]);
+    return !before.nullable && !before.ends_other && space &&
+           space->set.count(kMaxCharacters) < kMaxCharacters &&
+           std::all_of(space->set.ranges.begin(), space->set.ranges.end(), [](const auto& range) {
+             for (char32_t c = range.first; c <= range.last; ++c)
+               if (!is_space(c)) return false;
+             return true;
+           });
   }
 
   /// Finds the key of nodes that follow each other and make one token, or part of one.
@@ -180,20 +201,19 @@ class KeyFinder {
     } else {
       keys.after = Neighbors::any();  // the token may go on where the run ends
     }
-    const RegexNode& set =
-        first.kind == Kind::repeat && first.min > 0 ? first.children.front() : first;
-    if (set.kind != Kind::set) return std::nullopt;
-    const bool letter = holds_letter(run);
-    if (letter && holds_digit(run)) {
+    if (holds_letter(run) && holds_digit(run)) {
       keys.keys.insert({KeyKind::mixed, ""});
-      return keys;
-    }
-    if (set.set.only_in('0', '9')) {
-      keys.keys.insert({KeyKind::number, ""});
       return keys;
     }
     if (holds_inner_capital(run)) {
       keys.keys.insert({KeyKind::inner_capital, ""});
+      return keys;
+    }
+    const RegexNode& set =
+        first.kind == Kind::repeat && first.min > 0 ? first.children.front() : first;
+    if (set.kind != Kind::set) return std::nullopt;
+    if (set.set.only_in('0', '9')) {
+      keys.keys.insert({KeyKind::number, ""});
       return keys;
     }
     if (set.set.only_in('A', 'Z') && !set.fold_case) {

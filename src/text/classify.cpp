@@ -13,10 +13,18 @@ namespace {
 /// Punctuation too common for a rule to hang on it, so not worth a mark.
 constexpr std::string_view kCommon = ".,'\"-";
 
+/// Returns the hyphens between a word and white space. At the ends of the 64 bytes, and beside what
+/// is not ASCII, all that may be: the tokenizer looks again.
+std::uint64_t hanging(std::uint64_t hyphen, std::uint64_t space, const ByteClasses& classes) {
+  return hyphen & ((classes.word | classes.high) << 1 | 1) &
+         ((space | classes.high) >> 1 | 1ULL << 63);
+}
+
 }  // namespace
 
 ByteClasses classify_portable(const char* bytes) {
   ByteClasses classes;
+  std::uint64_t hyphen = 0, space = 0;
   for (std::size_t i = 0; i < 64; ++i) {
     const char c = bytes[i];
     const std::uint64_t bit = std::uint64_t{1} << i;
@@ -26,10 +34,13 @@ ByteClasses classify_portable(const char* bytes) {
     if (alphanumeric || c == '_') classes.word |= bit;
     if (c == '_') classes.underscore |= bit;
     const bool printable = c > ' ' && c < 0x7f;
-    const bool control = (c >= 0 && c < '\t') || (c > '\r' && c < ' ') || c == 0x7f;
+    if (c == '-') hyphen |= bit;
+    if (c == ' ' || (c >= '\t' && c <= '\r')) space |= bit;
+    const bool control = (c > 0 && c < '\t') || (c > '\r' && c < ' ') || c == 0x7f;
     if (control || (printable && !alphanumeric && kCommon.find(c) == kCommon.npos))
       classes.mark |= bit;
   }
+  classes.mark |= hanging(hyphen, space, classes);
   return classes;
 }
 
@@ -66,6 +77,7 @@ __m128i between(__m128i bytes, char low, char high) {
 
 ByteClasses classify(const char* bytes) {
   ByteClasses classes;
+  std::uint64_t hyphen = 0, spaces = 0;
   for (int i = 0; i < 64; i += 16) {
     const __m128i v = load16(bytes + i);
     const __m128i letter = between(_mm_or_si128(v, _mm_set1_epi8(0x20)), 'a', 'z');
@@ -75,14 +87,17 @@ ByteClasses classify(const char* bytes) {
     const __m128i common =
         _mm_or_si128(_mm_or_si128(equal(v, '\''), equal(v, '"')), between(v, ',', '.'));
     const __m128i space = _mm_or_si128(equal(v, ' '), between(v, '\t', '\r'));
-    const __m128i ascii = _mm_cmpgt_epi8(v, _mm_set1_epi8(-1));
+    const __m128i ascii = _mm_cmpgt_epi8(v, _mm_setzero_si128());
     const __m128i mark =
         _mm_andnot_si128(_mm_or_si128(_mm_or_si128(alphanumeric, common), space), ascii);
+    hyphen |= bits(equal(v, '-')) << i;
+    spaces |= bits(space) << i;
     classes.word |= bits(_mm_or_si128(alphanumeric, underscore)) << i;
     classes.underscore |= bits(underscore) << i;
     classes.mark |= bits(mark) << i;
     classes.high |= bits(v) << i;
   }
+  classes.mark |= hanging(hyphen, spaces, classes);
   return classes;
 }
 

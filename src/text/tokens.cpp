@@ -161,6 +161,8 @@ class Tokenizer {
     while (left != 0) {
       const auto at = static_cast<std::size_t>(std::countr_zero(left));
       const CodePoint next = decode(text_, base + at);
+      left &= left - 1;
+      if (next.value == '-' && !hangs(base + at)) continue;
       out_.marks.push_back({static_cast<std::uint32_t>(base + at), next.value});
       const std::uint64_t covered = first_bits(next.length) << at;
       left &= ~covered;
@@ -175,6 +177,12 @@ class Tokenizer {
         spilled_word_ = in_word;
       }
     }
+  }
+
+  /// True for a hyphen between a word and white space.
+  bool hangs(std::size_t at) const {
+    return at > 0 && at + 1 < text_.size() && is_word(decode_before(text_, at).value) &&
+           is_space(decode(text_, at + 1).value);
   }
 
   template <bool kNearEnd>

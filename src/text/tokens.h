@@ -30,8 +30,8 @@ struct Token {
 };
 
 /// A character for rules that hang on it: control characters, ASCII punctuation but `.`, `,`, `'`,
-/// `"` and `-`, which are too common; and every character outside ASCII, those in words too. A byte
-/// that is not UTF-8 counts as U+FFFD.
+/// `"` and `-`, which are too common, save a `-` between a word and white space; and every
+/// character outside ASCII, those in words too. A byte that is not UTF-8 counts as U+FFFD.
 struct Mark {
   std::uint32_t begin = 0;
   char32_t value = 0;

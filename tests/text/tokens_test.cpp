@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <random>
 #include <string>
 #include <string_view>
@@ -69,9 +70,13 @@ Tokens tokenize_slowly(std::string_view text) {
       token.hash = word_hash(to_lower(token.span().in(text)));
     }
     open = is_word(c);
+    const bool control = c < 0x80 && c > 0 && std::iscntrl(static_cast<int>(c)) && !is_space(c);
+    const bool hanging = c == '-' && i > 0 && is_word(decode_before(text, i).value) &&
+                         i + 1 < text.size() && is_space(decode(text, i + 1).value);
     const bool listed =
-        c > ' ' && c < 0x7f && (!is_word(c) || c == '_') &&
-        std::string_view(".,'\"-").find(static_cast<char>(c)) == std::string_view::npos;
+        control || hanging ||
+        (c > ' ' && c < 0x7f && (!is_word(c) || c == '_') &&
+         std::string_view(".,'\"-").find(static_cast<char>(c)) == std::string_view::npos);
     if (listed || c >= 0x80) tokens.marks.push_back({static_cast<std::uint32_t>(i), c});
     i += next.length;
   }
@@ -132,7 +137,9 @@ TEST_CASE("text is parted into words with shapes") {
 }
 
 TEST_CASE("marks are punctuation but the commonest, and all outside ASCII") {
-  CHECK(marks_text("a.b,c'd\"e-f g\th\n\x7f\x01") == "");
+  CHECK(marks_text("a.b,c'd\"e-f g\th\n- -i -1") == "");
+  CHECK(marks_text("a\x7f\x01") == "\x7f\x01");
+  CHECK(marks_text("gov- ernment, é-\nb, 2- c- d-") == "-é---");
   CHECK(marks_text("!#$%&()*+/:;<=>?@[\\]^_`{|}~") == "!#$%&()*+/:;<=>?@[\\]^_`{|}~");
   CHECK(marks_text("It’s “naïve” — 5\xc2\xa0€") == "’“ï”—\xc2\xa0€");
   CHECK(marks_text("a\xff"
