@@ -1,6 +1,8 @@
 #include "output/json.h"
 
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 
 namespace factlint {
 
@@ -17,7 +19,21 @@ void add_place(nlohmann::ordered_json& object, const Source& source, Span span) 
 }
 
 void append_line(std::string& out, const nlohmann::ordered_json& object) {
-  out += object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  const std::string line =
+      object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  // Some readers take these for the end of a line.
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const std::string_view rest = std::string_view(line).substr(at);
+    if (rest.starts_with("\xC2\x85")) {
+      out += "\\u0085";
+      at += 1;
+    } else if (rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) {
+      out += rest[2] == '\xA8' ? "\\u2028" : "\\u2029";
+      at += 2;
+    } else {
+      out += line[at];
+    }
+  }
   out += '\n';
 }
 

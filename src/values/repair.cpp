@@ -61,13 +61,13 @@ bool is_c1_control(char32_t value) {
   return value >= 0x80 && value <= 0x9F;
 }
 
-// True for letters and signs that stand in text of the Latin alphabet. Pairs of letters that are
-// right can look like bytes of others.
+// True for letters and signs that stand in text of the Latin alphabet, and what such text is once
+// it was read wrongly. Pairs of letters that are right can look like bytes of others.
 bool is_western(char32_t value) {
-  return (value >= 0xA0 && value < 0x180) || (value >= 0x1E00 && value < 0x1F00) ||
+  return (value >= 0x80 && value < 0x180) || (value >= 0x1E00 && value < 0x1F00) ||
          (value >= 0x2010 && value < 0x2040) || (value >= 0x20A0 && value < 0x2200) ||
          value == 0x2C6 || value == 0x2DC || value == 0x192 || value == 0xFB01 || value == 0xFB02 ||
-         value == 0xFEFF;
+         value == 0xFEFF || kMacRoman.find(value) != kMacRoman.npos;
 }
 
 // Returns the byte that was read as this character. A C1 control stands for its own number, as in

@@ -29,6 +29,13 @@ TEST_CASE("one object a line, its keys in a fixed order") {
       "\n");
 }
 
+TEST_CASE("no character within a line ends it for any reader") {
+  Diagnostic diagnostic;
+  diagnostic.message = "a\u0085b\u2028c\u2029d";
+  const std::string line = print("x\n", diagnostic);
+  CHECK(line.find(R"("message":"a\u0085b\u2028c\u2029d")") != line.npos);
+}
+
 TEST_CASE("notes and fixes have places of their own") {
   Diagnostic diagnostic;
   diagnostic.rule = "a/b";

@@ -1,5 +1,7 @@
 #include "values/functions.h"
 
+#include "lexicon/lexicon.h"
+#include "lexicon/pack.h"
 #include "text/unicode.h"
 #include "values/calendar.h"
 #include "values/repair.h"
@@ -191,6 +193,7 @@ TEST_CASE("repair_utf8: turns back what was read in the wrong encoding") {
       {"townвЂ™s", "town’s"},                 // Windows-1251
       {"cafĂ©", "café"},                      // Windows-1250
       {"townΓÇÖs caf├⌐", "town’s café"},      // code page 437
+      {"caf‚àö¬© ‚àö¬¢", "café â"},           // Mac OS Roman twice
       {"townÔÇÖs caf├®", "town’s café"},      // code page 850
       {"МИД” и “Газ”", ""},
       {"countryÃ¢â‚¬â„¢s", "country’s"},  // twice
@@ -225,4 +228,19 @@ TEST_CASE("repair_utf8: up to three times over") {
     CAPTURE(times);
     CHECK(repair_utf8(text).value_or("") == (times <= 3 ? "é – 😀" : ""));
   }
+}
+
+TEST_CASE("commonness asks the lexicon, and is unknown without one") {
+  const std::string packed =
+      pack_lexicon({{"dog\nfiancée\nParis\n", Commonness::large, true, true}});
+  const Lexicon lexicon(packed);
+  const auto asked = [](const char* name, const char* word, const Environment& environment) {
+    return show(functions()[*find_function(name)].call_in({std::string(word)}, environment));
+  };
+  CHECK(asked("commonness", "Dog", {&lexicon}) == "3");
+  CHECK(asked("commonness", "fiancée", {&lexicon}) == "3");
+  CHECK(asked("commonness", "paris", {&lexicon}) == "0");
+  CHECK(asked("name_commonness", "paris", {&lexicon}) == "3");
+  CHECK(asked("commonness", "dgo", {&lexicon}) == "0");
+  CHECK(asked("commonness", "dog", {}) == "unknown");
 }
