@@ -99,6 +99,10 @@ std::optional<Repaired> repair_at(std::u32string_view encoding, std::string_view
     const CodePoint whole = decode(bytes, 0);
     if (whole.length < 2 || whole.length != bytes.size()) continue;
     if (encoding != kWindows1252 && !is_western(whole.value)) break;
+    // A Cyrillic word before a quotation mark or a dash is right: `МИД”`.
+    if (encoding == kWindows1251 && bytes.size() == 2 && next.value >= 0x2010 &&
+        next.value <= 0x2026)
+      break;
     return Repaired{whole.value, end - at};
   }
   return std::nullopt;
