@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "values/arithmetic.h"
 #include "values/function_groups.h"
 
@@ -22,6 +24,31 @@ Value call_mod(const Arguments& a) {
   return remainder ? exact(*remainder) : Value();
 }
 
+// The number as it was written lies in the middle of those that round to it.
+std::optional<double> middle(const Interval<double>& range) {
+  if (!range.low || !range.high) return std::nullopt;
+  return *range.low / 2 + *range.high / 2;
+}
+
+Value call_middle(const Arguments& a) {
+  const std::optional<double> value = middle(number(a[0]));
+  return value ? exact(*value) : Value();
+}
+
+Value call_round(const Arguments& a) {
+  const std::optional<double> value = middle(number(a[0]));
+  if (!value || !std::isfinite(*value)) return {};
+  constexpr double kTenths = 10;
+  return exact(std::round(*value * kTenths) / kTenths);
+}
+
+Value call_change(const Arguments& a) {
+  const std::optional<Interval<double>> ratio = divide(number(a[1]), number(a[0]));
+  if (!ratio) return {};
+  const Interval<double> growth = subtract(*ratio, Interval<double>::point(1));
+  return number_value(multiply(growth, Interval<double>::point(100)));
+}
+
 }  // namespace
 
 std::vector<Function> number_functions() {
@@ -36,6 +63,19 @@ std::vector<Function> number_functions() {
        number,
        "the remainder of a division of whole numbers, with the sign of the divisor",
        call_mod},
+      {"middle",
+       {number},
+       1,
+       number,
+       "the middle of the numbers that a written one may mean",
+       call_middle},
+      {"round", {number}, 1, number, "a number rounded to a tenth", call_round},
+      {"change",
+       {number, number},
+       2,
+       number,
+       "the change from one number to another in percent of the first",
+       call_change},
   };
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "values/arithmetic.h"
 #include "values/digits.h"
 #include "values/reader_groups.h"
@@ -31,10 +33,36 @@ Value read_decimal(const Captured& captured) {
   return Number{digits->negative ? negate(range) : range};
 }
 
+// A measured figure stands for all that round to it at its last digit that is not 0: 146,000 is
+// [145,500, 146,500]. Zeros at the end may have been counted, so that no more than a seventh either
+// way is granted to them. Numbers nested in it, as `million`, multiply it.
+Value read_rounded(const Captured& captured) {
+  const std::optional<Digits> digits = read_digits(captured.text);
+  if (!digits || digits->fraction.size() >= kExactDigits) return {};
+  const std::optional<double> all = exact_number(digits->whole + digits->fraction);
+  if (!all) return {};
+  double half = 0.5, scale = 1;
+  for (std::size_t i = 0; i < digits->fraction.size(); ++i) scale *= 10;
+  const std::string& whole = digits->whole;
+  if (const std::size_t last = whole.find_last_not_of('0');
+      digits->fraction.empty() && last != std::string::npos && last + 1 < whole.size()) {
+    constexpr double kMost = 1.0 / 7;
+    for (std::size_t i = last + 1; i < whole.size(); ++i) half *= 10;
+    half = std::min(half, *all * kMost);
+  }
+  Interval<double> range{(*all - half) / scale, (*all + half) / scale};
+  for (const Captured::Part& part : captured.parts)
+    if (const Number* factor = std::get_if<Number>(&part.value))
+      range = multiply(range, factor->range);
+  return Number{digits->negative ? negate(range) : range};
+}
+
 }  // namespace
 
 std::vector<Reader> number_readers() {
-  return {{"integer", Type::number, read_integer}, {"decimal", Type::number, read_decimal}};
+  return {{"integer", Type::number, read_integer},
+          {"decimal", Type::number, read_decimal},
+          {"rounded", Type::number, read_rounded}};
 }
 
 }  // namespace factlint
