@@ -36,6 +36,11 @@ Report check_document(const Document& document, const Context& context) {
   }
   // Whether a token is a name hangs on the whole article.
   check_lexicon(document, context, report.matches, report.diagnostics);
+  // So do what stands twice, and whether a paragraph's end is the end of what it says.
+  check_repeated_text(document, context, report.matches, report.diagnostics);
+  check_balance(document, context, report.matches, report.diagnostics);
+  check_spacing(document, context, report.matches, report.diagnostics);
+  check_cut(document, context, report.matches, report.diagnostics);
   sort_diagnostics(report.diagnostics);
   return report;
 }

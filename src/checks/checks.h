@@ -20,6 +20,25 @@ void check_repeat(const Document&, const Context&, Matches&, std::vector<Diagnos
 /// is more than one reading).
 void check_lexicon(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
+/// `repeat` of sentences and paragraphs: what stands twice in one article, or nearly so. Binds
+/// `word` (the second place).
+void check_repeated_text(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+/// `balance`: quotes and brackets without their other half, or the wrong way round. Binds `sign`.
+void check_balance(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+/// `spacing`: a mark of punctuation without a space after it, with one before it, or doubled. Binds
+/// `sign`, `before` and `after` (the words beside it).
+void check_spacing(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+/// `cut`: a paragraph that stops within a sentence. Binds `last` (its last word).
+void check_cut(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+
+/// Makes the match of a rule whose kind finds places itself: the spans, in a block's text, of the
+/// whole and of each name that the kind binds; an empty one leaves its name unbound.
+Match make_match(const Rule&, std::uint32_t rule_index, const Document&, std::uint32_t block,
+                 const std::vector<Span>& spans);
+
+/// Adds the rule's note at a second place, a span in the file, where the rule has one.
+void add_note(const RuleSet&, const Match&, Span place, Diagnostic&);
+
 /// Reports a match, unless the rule's `unless` silences it, and notes which.
 void report(const Document&, const Context&, Match&, std::vector<Diagnostic>&);
 

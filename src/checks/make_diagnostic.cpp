@@ -27,6 +27,27 @@ Diagnostic make_diagnostic(const Document& document, const Context& context, con
   return diagnostic;
 }
 
+Match make_match(const Rule& rule, std::uint32_t rule_index, const Document& document,
+                 std::uint32_t block, const std::vector<Span>& spans) {
+  const std::string_view text = document.blocks[block].text;
+  Match match;
+  match.rule = rule_index;
+  match.block = block;
+  match.span = spans.front();
+  for (const Span span : spans) {
+    const std::string bound(span.in(text));
+    match.bindings.push_back({bound, bound, span, !span.empty()});
+  }
+  bind_computed(rule, match.bindings);
+  return match;
+}
+
+void add_note(const RuleSet& rules, const Match& match, Span place, Diagnostic& diagnostic) {
+  const Message& note = rules.rules[match.rule].note;
+  if (note.empty()) return;
+  diagnostic.notes.push_back({fill(note, match.bindings, rules.value_names).value_or(""), place});
+}
+
 void report(const Document& document, const Context& context, Match& match,
             std::vector<Diagnostic>& diagnostics) {
   if (context.matcher.silences(document, match)) {

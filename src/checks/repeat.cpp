@@ -23,6 +23,23 @@ bool is_number_or_name(std::string_view second) {
   return !is_letter(letter) || is_upper(letter);
 }
 
+/// True for a phrase of two words with a capital: `Measure for Measure`. Longer ones may hold
+/// names.
+bool holds_name(std::string_view phrase) {
+  std::size_t words = 0;
+  bool capital = false, inside = false;
+  for (std::size_t at = 0; at < phrase.size();) {
+    const CodePoint c = decode(phrase, at);
+    if (!inside && is_word(c.value)) {
+      ++words;
+      capital = capital || is_upper(c.value);
+    }
+    inside = is_word(c.value);
+    at += c.length;
+  }
+  return capital && words < 3;
+}
+
 }  // namespace
 
 void check_repeat(const Document& document, const Context& context, Matches& matches,
@@ -30,13 +47,16 @@ void check_repeat(const Document& document, const Context& context, Matches& mat
   for (std::uint32_t index = 0; index < context.rules.rules.size(); ++index) {
     const Rule& rule = context.rules.rules[index];
     if (rule.check != CheckKind::repeat || !rule.enabled) continue;
+    const bool phrase = rule.repeat.unit == RepeatUnit::phrase;
     const std::vector<std::string>& except = rule.repeat.except;
     for (Match& match : matches.matches) {
       if (match.rule != index) continue;
       const Block& block = document.blocks[match.block];
       const Binding& word = match.bindings[1];
       match.outcome = Outcome::held;
-      if (is_number_or_name(word.span.in(block.text)) || !stands_alone(block.text, match.span) ||
+      const Span second = phrase ? Span{word.span.begin, match.span.end} : word.span;
+      if (is_number_or_name(second.in(block.text)) ||
+          (phrase && holds_name(second.in(block.text))) || !stands_alone(block.text, match.span) ||
           std::find(except.begin(), except.end(), to_lower(word.text)) != except.end())
         continue;
       report(document, context, match, diagnostics);

@@ -18,6 +18,9 @@ namespace {
 /// So many tokens ahead the lexicon's memory is asked for.
 constexpr std::size_t kPrefetch = 8;
 
+/// The most words of a phrase that may stand twice in a row.
+constexpr std::size_t kLongestPhrase = 5;
+
 /// A template of an enabled rule, with what is remembered of it within a block.
 struct Candidate {
   const Template* source = nullptr;
@@ -56,7 +59,10 @@ struct Matcher::Impl {
   void add_rule(std::uint32_t index) {
     const Rule& rule = rules.rules[index];
     if (!rule.enabled) return;
-    if (rule.check == CheckKind::repeat) repeat_rules.push_back(index);
+    if (rule.check == CheckKind::repeat) {
+      if (rule.repeat.unit == RepeatUnit::word) repeat_rules.push_back(index);
+      if (rule.repeat.unit == RepeatUnit::phrase) phrase_rules.push_back(index);
+    }
     for (const FusedReading& reading : rule.lexicon.readings)
       for (const std::string& head : reading.heads)
         shortest_unknown = std::min(shortest_unknown, head.size() + reading.shortest);
@@ -108,7 +114,8 @@ struct Matcher::Impl {
           found.unknown_words.push_back({static_cast<std::uint32_t>(block_index), token});
       }
       if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty() && doubled(i))
-        add_repeat(words[i - 1].span(), token.span(), found);
+        add_repeat(repeat_rules, words[i - 1].span(), token.span(), found);
+      if (i >= 3 && !phrase_rules.empty()) scan_phrases(i, found);
     }
     while (mark < tokens.marks.size()) scan_mark(tokens.marks[mark++], found);
   }
@@ -127,8 +134,33 @@ struct Matcher::Impl {
            !(i + 1 < words.size() && words[i + 1].hash == words[i].hash);
   }
 
-  void add_repeat(Span first, Span second, Matches& found) {
-    for (std::uint32_t rule : repeat_rules) {
+  /// Finds a phrase of two words or more that ends in token `i` and stands before itself too, each
+  /// word parted from the next by white space alone.
+  void scan_phrases(std::size_t i, Matches& found) {
+    const std::vector<Token>& words = tokens.words;
+    const std::uint64_t last = words[i].hash;
+    for (std::size_t n = 2; n <= kLongestPhrase && 2 * n <= i + 1; ++n) {
+      if (words[i - n].hash != last) continue;
+      const std::size_t first = i + 1 - 2 * n;
+      std::size_t same = 1;
+      while (same < n && words[i - same].hash == words[i - n - same].hash) ++same;
+      if (same < n) continue;
+      for (std::size_t k = first; k < i && same; ++k)
+        if (!only_space(Span{words[k].span().end, words[k + 1].begin}.in(text))) same = 0;
+      // A word that stands twice is another rule's; three times in a row is meant so.
+      if (!same || words[i].hash == words[i - 1].hash ||
+          (first > 0 && words[first - 1].hash == words[first + n - 1].hash) ||
+          (i + 1 < words.size() && words[i + 1].hash == words[first].hash))
+        continue;
+      add_repeat(phrase_rules, {words[first].begin, words[first + n - 1].span().end},
+                 {words[first + n].begin, words[i].span().end}, found);
+      return;
+    }
+  }
+
+  void add_repeat(const std::vector<std::uint32_t>& of_rules, Span first, Span second,
+                  Matches& found) {
+    for (std::uint32_t rule : of_rules) {
       if (!in_scope(rules.rules[rule], *block)) continue;
       Match& match = found.matches.emplace_back();
       match.rule = rule;
@@ -268,7 +300,7 @@ struct Matcher::Impl {
   TriggerTable table;
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key
-  std::vector<std::uint32_t> repeat_rules;
+  std::vector<std::uint32_t> repeat_rules, phrase_rules;
   Silencer silencer;
   Sentences sentences;
   /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
@@ -300,6 +332,10 @@ Matches Matcher::run(const Document& document, std::size_t first, std::size_t la
 
 bool Matcher::silences(const Document& document, const Match& match) {
   return impl_->silences(document, match);
+}
+
+bool Matcher::proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span) {
+  return impl_->silencer.proves(rule, document.blocks[block].text, span);
 }
 
 }  // namespace factlint

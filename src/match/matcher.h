@@ -28,6 +28,8 @@ class Matcher {
   /// the end of a sentence and its rule is for one (`within: sentence`). To be asked of what would
   /// be reported: most matches hold, and looking around each would take longer than finding them.
   bool silences(const Document& document, const Match& match);
+  /// True when a `proof` template of a rule matches within a span of a block.
+  bool proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span);
 
  private:
   struct Impl;

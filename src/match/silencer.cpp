@@ -14,7 +14,10 @@ constexpr std::size_t kReachWithoutBound = 1024;
 }  // namespace
 
 Silencer::Silencer(const RuleSet& rules) : rules_(rules) {
-  for (const Rule& rule : rules.rules) patterns_.emplace_back(rule.unless.size());
+  for (const Rule& rule : rules.rules) {
+    patterns_.emplace_back(rule.unless.size());
+    proofs_.emplace_back(rule.balance.proof.size());
+  }
 }
 
 bool Silencer::silences(std::uint32_t rule, std::string_view text, Span span) {
@@ -23,6 +26,20 @@ bool Silencer::silences(std::uint32_t rule, std::string_view text, Span span) {
     std::unique_ptr<Pattern>& pattern = patterns_[rule][i];
     if (!pattern) pattern = std::make_unique<Pattern>(unless[i].regex);
     if (matches_over(unless[i], *pattern, text, span)) return true;
+  }
+  return false;
+}
+
+bool Silencer::proves(std::uint32_t rule, std::string_view text, Span span) {
+  const std::vector<Template>& proof = rules_.rules[rule].balance.proof;
+  for (std::size_t i = 0; i < proof.size(); ++i) {
+    std::unique_ptr<Pattern>& pattern = proofs_[rule][i];
+    if (!pattern) pattern = std::make_unique<Pattern>(proof[i].regex);
+    Span window = span;
+    while (window.begin < window.end && pattern->match(text, window, false, whole_)) {
+      if (at_token_edges(text, *whole_[0])) return true;
+      window.begin = next_begin(text, whole_[0]->begin);
+    }
   }
   return false;
 }

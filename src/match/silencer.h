@@ -24,13 +24,16 @@ class Silencer {
   /// True when an `unless` template of the rule matches somewhere over the span. One without a
   /// bound is looked for within 1 KiB.
   bool silences(std::uint32_t rule, std::string_view text, Span span);
+  /// True when a `proof` template of the rule matches within the span.
+  bool proves(std::uint32_t rule, std::string_view text, Span span);
 
  private:
   bool matches_over(const Template& source, const Pattern& pattern, std::string_view text,
                     Span span);
 
   const RuleSet& rules_;
-  std::vector<std::vector<std::unique_ptr<Pattern>>> patterns_;  // of each rule
+  using Patterns = std::vector<std::unique_ptr<Pattern>>;
+  std::vector<Patterns> patterns_, proofs_;  // of each rule
   Groups whole_ = Groups(1);
 };
 

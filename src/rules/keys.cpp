@@ -8,7 +8,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"check", {}, true},
       {"level", {}, true},
       {"match", {pattern, relation}, true},
-      {"unless", {pattern, relation, repeat}},
+      {"unless", {pattern, relation, repeat, balance, spacing, cut}},
       {"within", {pattern, relation, repeat}},
       {"let", {}},
       {"expect", {relation}, true},
@@ -24,7 +24,16 @@ const std::vector<RuleKey>& rule_keys() {
       {"enabled", {}},
       {"tags", {}},
       {"readings", {lexicon}, true},
-      {"except", {repeat, lexicon}},
+      {"except", {repeat, lexicon, balance, spacing}},
+      {"unit", {repeat}},
+      {"similar", {repeat}},
+      {"shortest", {repeat, cut}},
+      {"fault", {balance, spacing}, true},
+      {"pairs", {balance}, true},
+      {"nests", {balance}},
+      {"proof", {balance}},
+      {"marks", {spacing}, true},
+      {"dangling", {cut}},
   };
   return keys;
 }
@@ -35,7 +44,23 @@ const std::vector<std::string>& reading_keys() {
 }
 
 const std::vector<std::string>& check_names() {
-  static const std::vector<std::string> names = {"pattern", "relation", "repeat", "lexicon"};
+  static const std::vector<std::string> names = {"pattern", "relation", "repeat", "lexicon",
+                                                 "balance", "spacing",  "cut"};
+  return names;
+}
+
+const std::vector<std::string>& unit_names() {
+  static const std::vector<std::string> names = {"word", "phrase", "sentence", "paragraph"};
+  return names;
+}
+
+const std::vector<std::string>& balance_fault_names() {
+  static const std::vector<std::string> names = {"unclosed", "unopened", "reversed"};
+  return names;
+}
+
+const std::vector<std::string>& spacing_fault_names() {
+  static const std::vector<std::string> names = {"missing", "before", "doubled"};
   return names;
 }
 

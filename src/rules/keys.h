@@ -24,6 +24,9 @@ const std::vector<std::string>& reading_keys();
 
 // The names that rule files use, in the order of the enumerations.
 const std::vector<std::string>& check_names();
+const std::vector<std::string>& unit_names();
+const std::vector<std::string>& balance_fault_names();
+const std::vector<std::string>& spacing_fault_names();
 const std::vector<std::string>& level_names();
 const std::vector<std::string>& within_names();
 const std::vector<std::string>& role_names();

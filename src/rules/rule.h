@@ -75,18 +75,78 @@ struct SlotType {
 };
 
 /// The kinds of check. Each is one file in src/checks/.
-enum class CheckKind : std::uint8_t { pattern, relation, repeat, lexicon };
+enum class CheckKind : std::uint8_t { pattern, relation, repeat, lexicon, balance, spacing, cut };
+
+/// What stands twice.
+enum class RepeatUnit : std::uint8_t { word, phrase, sentence, paragraph };
 
 /// What a match must lie in as a whole.
 enum class Within : std::uint8_t { block, sentence };
 
 /// Parameters of `repeat`.
 struct RepeatParameters {
+  RepeatUnit unit = RepeatUnit::word;
+  std::uint32_t shortest = 0;       // words of a phrase, sentence or paragraph that counts
+  std::uint32_t similar = 100;      // percent of the words that two sentences must share, in order
   std::vector<std::string> except;  // words that may stand twice, in lower case
 
   template <class F>
   void fields(F&& f) {
-    f(except);
+    f(unit), f(shortest), f(similar), f(except);
+  }
+};
+
+/// What is wrong with one of a pair of signs: it never closes, never opens, or faces the wrong way.
+enum class BalanceFault : std::uint8_t { unclosed, unopened, reversed };
+
+/// An opening and a closing sign, which may be the same.
+struct SignPair {
+  std::string open, close;
+  auto operator<=>(const SignPair&) const = default;
+
+  template <class F>
+  void fields(F&& f) {
+    f(open), f(close);
+  }
+};
+
+/// Parameters of `balance`.
+struct BalanceParameters {
+  BalanceFault fault = BalanceFault::unclosed;
+  std::vector<SignPair> pairs;
+  bool nests = false;               // pairs may stand in pairs of their kind, as brackets do
+  std::vector<std::string> except;  // words that may follow a lone sign, in lower case
+  std::vector<Template> proof;      // what tells that a quotation was over
+
+  template <class F>
+  void fields(F&& f) {
+    f(fault), f(pairs), f(nests), f(except), f(proof);
+  }
+};
+
+/// What is wrong at a mark of punctuation: no space after it, a space before it, a second mark.
+enum class SpacingFault : std::uint8_t { missing, before, doubled };
+
+/// Parameters of `spacing`.
+struct SpacingParameters {
+  SpacingFault fault = SpacingFault::missing;
+  std::string marks;                // ASCII characters
+  std::vector<std::string> except;  // words that may stand beside the mark so, in lower case
+
+  template <class F>
+  void fields(F&& f) {
+    f(fault), f(marks), f(except);
+  }
+};
+
+/// Parameters of `cut`.
+struct CutParameters {
+  std::uint32_t shortest = 0;         // words of a paragraph that must end in a mark
+  std::vector<std::string> dangling;  // words that no sentence ends in, in lower case
+
+  template <class F>
+  void fields(F&& f) {
+    f(shortest), f(dangling);
   }
 };
 
@@ -135,6 +195,9 @@ struct Rule {
   std::vector<std::string> bad, good;  // the examples, bad ones with [[…]]
   RepeatParameters repeat;
   LexiconParameters lexicon;
+  BalanceParameters balance;
+  SpacingParameters spacing;
+  CutParameters cut;
 
   template <class F>
   void fields(F&& f) {
@@ -142,7 +205,7 @@ struct Rule {
         f(expect), f(mark);
     f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
         f(good);
-    f(repeat), f(lexicon);
+    f(repeat), f(lexicon), f(balance), f(spacing), f(cut);
   }
 };
 

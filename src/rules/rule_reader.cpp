@@ -110,7 +110,10 @@ class RuleReader {
     const yaml::Node* unless = file_.find("unless");
     bool names_known = !matches || match;
     if (matches && match) names_known = templates.read_match(*match);
-    if (unless && rule_.check != CheckKind::lexicon) templates.read_unless(*unless);
+    if (unless && rule_.check != CheckKind::lexicon) templates.read_unnamed(*unless, rule_.unless);
+    const yaml::Node* proof = file_.find("proof");
+    if (proof && rule_.check == CheckKind::balance)
+      templates.read_unnamed(*proof, rule_.balance.proof);
     return names_known;
   }
 
@@ -185,11 +188,74 @@ class RuleReader {
   }
 
   void read_parameters() {
-    const yaml::Node* except = file_.find("except");
-    if (rule_.check == CheckKind::repeat && except)
-      rule_.repeat.except = read_word_list(*except, types_, errors_);
-    if (rule_.check != CheckKind::lexicon) return;
-    if (except) rule_.lexicon.except = read_word_list(*except, types_, errors_);
+    switch (rule_.check) {
+      case CheckKind::pattern:
+      case CheckKind::relation:
+        return;
+      case CheckKind::repeat:
+        if (const auto unit = choice("unit", unit_names()))
+          rule_.repeat.unit = static_cast<RepeatUnit>(*unit);
+        rule_.repeat.shortest = count("shortest", 1, 1000, 0);
+        rule_.repeat.similar = count("similar", 50, 100, 100);
+        rule_.repeat.except = word_list("except");
+        return;
+      case CheckKind::lexicon:
+        return read_lexicon();
+      case CheckKind::balance:
+        return read_balance();
+      case CheckKind::spacing:
+        if (const auto fault = choice("fault", spacing_fault_names()))
+          rule_.spacing.fault = static_cast<SpacingFault>(*fault);
+        if (const yaml::Node* marks = file_.find("marks"))
+          if (const std::string* text = read_text(*marks, errors_)) rule_.spacing.marks = *text;
+        rule_.spacing.except = word_list("except");
+        return;
+      case CheckKind::cut:
+        rule_.cut.shortest = count("shortest", 1, 1000, 0);
+        rule_.cut.dangling = word_list("dangling");
+        return;
+    }
+  }
+
+  std::vector<std::string> word_list(std::string_view key) {
+    const yaml::Node* node = file_.find(key);
+    return node ? read_word_list(*node, types_, errors_) : std::vector<std::string>();
+  }
+
+  std::optional<std::size_t> choice(std::string_view key, const std::vector<std::string>& names) {
+    const yaml::Node* node = file_.find(key);
+    return node ? read_choice(*node, std::string(key), names, errors_) : std::nullopt;
+  }
+
+  std::uint32_t count(std::string_view key, std::uint32_t low, std::uint32_t high,
+                      std::uint32_t absent) {
+    const yaml::Node* node = file_.find(key);
+    return node ? read_count(*node, low, high, errors_).value_or(absent) : absent;
+  }
+
+  void read_balance() {
+    BalanceParameters& balance = rule_.balance;
+    if (const auto fault = choice("fault", balance_fault_names()))
+      balance.fault = static_cast<BalanceFault>(*fault);
+    if (const yaml::Node* nests = file_.find("nests"))
+      balance.nests = read_boolean(*nests, errors_).value_or(false);
+    balance.except = word_list("except");
+    const yaml::Node* pairs = file_.find("pairs");
+    if (!pairs) return;
+    for (const yaml::Node* item : read_text_or_texts(*pairs, errors_)) {
+      const std::string& text = item->scalar;
+      const std::size_t space = text.find(' ');
+      if (space != std::string::npos && space > 0 && space + 1 < text.size())
+        balance.pairs.push_back({text.substr(0, space), text.substr(space + 1)});
+      else
+        errors_.add(*item, fmt::format("expected an opening and a closing sign with a space "
+                                       "between, found {}",
+                                       quote(text)));
+    }
+  }
+
+  void read_lexicon() {
+    rule_.lexicon.except = word_list("except");
     const yaml::Node* readings = file_.find("readings");
     if (!readings) return;
     if (readings->kind != yaml::Kind::sequence || readings->items.empty())

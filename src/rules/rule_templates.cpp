@@ -28,6 +28,9 @@ RuleTemplates::RuleTemplates(Rule& rule, const SlotTypes& types, FileErrors& err
   rule_.names = {{"match", Type::text}};
   std::vector<std::string> added;
   if (rule_.check == CheckKind::repeat) added = {"word"};
+  if (rule_.check == CheckKind::balance) added = {"sign"};
+  if (rule_.check == CheckKind::spacing) added = {"sign", "before", "after"};
+  if (rule_.check == CheckKind::cut) added = {"last"};
   if (rule_.check == CheckKind::lexicon) added = {"word", "head", "tail", "repair"};
   for (std::string& name : added) rule_.names.push_back({std::move(name), Type::text});
 }
@@ -104,7 +107,7 @@ bool RuleTemplates::add_name(const SlotUse& slot, const yaml::Node& source) {
   return true;
 }
 
-void RuleTemplates::read_unless(const yaml::Node& node) {
+void RuleTemplates::read_unnamed(const yaml::Node& node, std::vector<Template>& out) {
   for (const yaml::Node* source : list(node)) {
     const TemplateSyntax syntax = parse_template(source->scalar);
     if (!check_slots(syntax, types_, *source, errors_)) continue;
@@ -116,7 +119,7 @@ void RuleTemplates::read_unless(const yaml::Node& node) {
     auto rendered = render_template(syntax, types_, *source, errors_);
     if (!rendered) continue;
     if (auto compiled = compile_template(*rendered, types_, *source, errors_))
-      rule_.unless.push_back(std::move(*compiled));
+      out.push_back(std::move(*compiled));
   }
 }
 

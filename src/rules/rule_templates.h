@@ -19,7 +19,8 @@ class RuleTemplates {
   /// Reads `match`. Returns whether the rule's names are all known, so that expressions can be
   /// checked.
   bool read_match(const yaml::Node& node);
-  void read_unless(const yaml::Node& node);
+  /// Reads templates whose slots bind no names: `unless`, `proof`.
+  void read_unnamed(const yaml::Node& node, std::vector<Template>& out);
 
  private:
   bool add_names(const TemplateSyntax& syntax, const yaml::Node& source);

@@ -1,33 +1,9 @@
-#include "checks/check_document.h"
-#include "lexicon/pack.h"
-#include "support.h"
+#include "checks/found.h"
 
 using namespace factlint;
-using test::rule;
+using test::found, test::rule;
 
 namespace {
-
-/// Checks a text and prints the findings: `mark: message; fix|fix`, one a line.
-std::string found(const std::vector<RuleFile>& files, const std::string& text) {
-  std::vector<RuleFile> all = {test::vocabulary()};
-  all.insert(all.end(), files.begin(), files.end());
-  const RuleSet rules = test::load(all);
-  static const std::string packed =
-      pack_lexicon({{"of\nthe\nduring\ncountries\ncounties\nmoney\nofficials\n", Commonness::small,
-                     true, true}});
-  const Lexicon lexicon(packed);
-  Matcher matcher(rules, lexicon);
-  const Source source("t.txt", text);
-  const Document document = read_plain_text(source);
-  std::string out;
-  for (const Diagnostic& diagnostic :
-       check_document(document, {rules, lexicon, matcher}).diagnostics) {
-    if (!out.empty()) out += '\n';
-    out += std::string(diagnostic.mark.in(source.bytes())) + ": " + diagnostic.message;
-    for (const Fix& fix : diagnostic.fixes) out += "; " + fix.replacement;
-  }
-  return out;
-}
 
 RuleFile fused() {
   return rule("fused",

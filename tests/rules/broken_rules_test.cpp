@@ -76,8 +76,8 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
       {"en/f/r.yaml", pattern_rule("match: a\nexpect: x"),
        "en/f/r.yaml:2:1: `expect` belongs to the check `relation`; this one is `pattern`\n"},
       {"en/f/r.yaml", pattern_rule("match: a\nexcept: [x]"),
-       "en/f/r.yaml:2:1: `except` belongs to the check `repeat` or `lexicon`; this one is "
-       "`pattern`\n"},
+       "en/f/r.yaml:2:1: `except` belongs to the check `repeat`, `lexicon`, `balance` or "
+       "`spacing`; this one is `pattern`\n"},
       {"en/f/r.yaml", relation("match: '{int:a}'"),
        "en/f/r.yaml:1:1: the key `expect` is missing\n"},
       {"en/f/r.yaml",

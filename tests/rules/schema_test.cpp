@@ -93,6 +93,10 @@ TEST_CASE("The schema lists the names that the loader takes") {
   CHECK(texts(properties["readings"]["items"]["properties"]["commonness"]["enum"]) ==
         as_set(commonness_names()));
   CHECK(texts(properties["within"]["enum"]) == as_set(within_names()));
+  CHECK(texts(properties["unit"]["enum"]) == as_set(unit_names()));
+  std::set<std::string> faults = as_set(balance_fault_names());
+  faults.merge(as_set(spacing_fault_names()));
+  CHECK(texts(properties["fault"]["enum"]) == faults);
   CHECK(texts(schema["definitions"]["role"]["enum"]) == as_set(role_names()));
   std::set<std::string> readings;
   for (const auto& item : properties["readings"]["items"]["properties"].items())

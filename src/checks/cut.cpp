@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "checks/checks.h"
+#include "checks/signs.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+namespace factlint {
+namespace {
+
+bool is_stop(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == U'…';
+}
+
+bool is_closer(char32_t c) {
+  return is_quote(c) || c == ')' || c == ']' || c == '}' || c == '*';
+}
+
+/// Returns where the text ends when white space, quotes and closing brackets are cut off.
+std::size_t core_end(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    const CodePoint last = decode_before(text, end);
+    if (!is_space(last.value) && !is_closer(last.value)) break;
+    end -= last.length;
+  }
+  return end;
+}
+
+/// How a block ends.
+enum class End : std::uint8_t { stop, comma, word, other };
+
+End end_of(std::string_view text) {
+  const std::size_t end = core_end(text);
+  if (end == 0) return End::other;
+  const char32_t last = decode_before(text, end).value;
+  if (is_stop(last)) return End::stop;
+  if (last == ',') return End::comma;
+  // `said "no"` may lack its stop, but so do titles in a list.
+  // A sentence in brackets, or a tag (`(more)`), follows another's end.
+  if (const std::size_t open = text.rfind('(');
+      end < text.size() && open != text.npos && open > 0) {
+    const std::size_t before = core_end(text.substr(0, open));
+    if (before == 0 || is_stop(decode_before(text, before).value)) return End::other;
+  }
+  const bool bare = end == text.size() || text[end] == ')' || text[end] == ']';
+  if (is_word(last)) return bare ? End::word : End::other;
+  return End::other;
+}
+
+class Judge {
+ public:
+  explicit Judge(const Document& document) : document_(document) {
+    for (const Block& block : document_.blocks) {
+      if (block.role != Role::paragraph || block.text.size() < kLongEnough) continue;
+      ++long_;
+      if (end_of(block.text) == End::stop) ++closed_;
+    }
+    // The blank line after a headline tells nothing.
+    for (std::uint32_t i = 1; i + 1 < document_.blocks.size() && !parted_; ++i)
+      parted_ = is_parted(i);
+  }
+
+  /// Returns the place of the word that a paragraph is cut after.
+  std::optional<Span> read(const Rule& rule, std::uint32_t number) {
+    const std::string_view text = document_.blocks[number].text;
+    const End end = end_of(text);
+    if (end != End::word && end != End::comma) return std::nullopt;
+    tokenize(text, tokens_);
+    const std::size_t count = tokens_.words.size();
+    if (count < kFewest) return std::nullopt;
+    const Span last = tokens_.words.back().span();
+    if (is_item(number) || is_wrapped(number)) return std::nullopt;
+    if (end == End::comma || is_dangling(rule, last.in(text))) return last;
+    // A long paragraph without a stop among others that have theirs.
+    const bool self = text.size() >= kLongEnough;
+    const std::size_t others = long_ - (self ? 1 : 0);
+    if (others == 0 || 4 * closed_ < 3 * others || count < rule.cut.shortest) return std::nullopt;
+    const auto lower = std::count_if(
+        tokens_.words.begin(), tokens_.words.end(),
+        [](const Token& token) { return !(token.shape & (kStartsUpper | kStartsDigit)); });
+    const auto figures =
+        std::count_if(tokens_.words.begin(), tokens_.words.end(),
+                      [](const Token& token) { return (token.shape & kStartsDigit) != 0; });
+    const auto words = static_cast<double>(count) - static_cast<double>(figures);
+    const double share = static_cast<double>(lower) / std::max(words, 1.0);
+    const bool prose = share >= kProse || (share >= kSomeProse && holds_stop(text));
+    if (!prose || is_signature(text)) return std::nullopt;
+    // A standfirst without a stop is a style.
+    if (number < kFirstBody && count < kStandfirst && !holds_stop(text)) return std::nullopt;
+    return last;
+  }
+
+ private:
+  static constexpr std::size_t kLongEnough = 90;  // bytes
+  static constexpr std::size_t kFewest = 8;       // words
+  static constexpr std::uint32_t kFirstBody = 2;  // blocks before it may be standfirsts,
+  static constexpr std::size_t kStandfirst = 26;  // which are shorter, in words
+  static constexpr double kProse = 0.53, kSomeProse = 0.53;
+
+  /// Returns the first token after the last sentence that ended within the text; 0 when none did.
+  std::size_t last_sentence(std::string_view text) const {
+    for (std::size_t i = tokens_.words.size(); i-- > 1;) {
+      const Span before = tokens_.words[i - 1].span(), after = tokens_.words[i].span();
+      if (before.size() < 3) continue;
+      const std::string_view gap = Span{before.end, after.begin}.in(text);
+      if (gap.size() > 1 && is_stop(decode(gap, 0).value)) return i;
+    }
+    return 0;
+  }
+  bool holds_stop(std::string_view text) const { return last_sentence(text) > 0; }
+
+  /// True when what follows the last sentence is a name, initials or a tag: `DM`, `fb/jw`.
+  bool is_signature(std::string_view text) const {
+    const std::size_t first = last_sentence(text);
+    if (first == 0) return false;
+    std::size_t lower = 0;
+    for (std::size_t i = first; i < tokens_.words.size(); ++i) {
+      const Span word = tokens_.words[i].span();
+      const std::string_view beside = "/@.";
+      const bool part = (word.begin > 0 && beside.find(text[word.begin - 1]) != beside.npos) ||
+                        (word.end < text.size() && beside.find(text[word.end]) != beside.npos);
+      if (!part && !(tokens_.words[i].shape & (kStartsUpper | kStartsDigit))) ++lower;
+    }
+    return lower < 2;
+  }
+
+  /// True when no blank line parts a block from the next though others are parted so: it is a line
+  /// of a longer text.
+  bool is_wrapped(std::uint32_t number) const {
+    return parted_ && number + 1 < document_.blocks.size() && !is_parted(number);
+  }
+
+  bool is_parted(std::uint32_t number) const {
+    const Block &block = document_.blocks[number], &next = document_.blocks[number + 1];
+    const std::size_t end = block.to_source({block.text.size(), block.text.size()}).end;
+    const std::size_t begin = next.to_source({0, 0}).begin;
+    if (begin <= end) return true;
+    const std::string_view gap = Span{end, begin}.in(document_.source().bytes());
+    return std::count(gap.begin(), gap.end(), '\n') > 1;
+  }
+
+  /// True for an item of a list that runs over paragraphs: what stands beside it ends neither in a
+  /// stop, or the text before announces it.
+  bool is_item(std::uint32_t number) const {
+    const std::string_view text = document_.blocks[number].text;
+    const std::string_view first = text.substr(0, 4);
+    if (first.starts_with("-") || first.starts_with("*") || first.starts_with("•")) return true;
+    const auto ends_in = [&](std::uint32_t at, std::string_view marks) {
+      const std::string_view other = document_.blocks[at].text;
+      const std::size_t end = core_end(other);
+      return end > 0 && marks.find(other[end - 1]) != std::string_view::npos;
+    };
+    if (number > 0 && ends_in(number - 1, ":;")) return true;
+    // `…; and`
+    const std::size_t semicolon = text.rfind(';');
+    return semicolon != std::string_view::npos && text.size() - semicolon < kLongestJoiner;
+  }
+  static constexpr std::size_t kLongestJoiner = 8;
+
+  static bool is_dangling(const Rule& rule, std::string_view word) {
+    if (!is_lower(decode(word, 0).value)) return false;
+    const std::vector<std::string>& words = rule.cut.dangling;
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  const Document& document_;
+  std::size_t long_ = 0, closed_ = 0;  // paragraphs, and those that end in a stop
+  bool parted_ = false;                // by blank lines
+  Tokens tokens_;
+};
+
+}  // namespace
+
+void check_cut(const Document& document, const Context& context, Matches& matches,
+               std::vector<Diagnostic>& diagnostics) {
+  for (std::uint32_t index = 0; index < context.rules.rules.size(); ++index) {
+    const Rule& rule = context.rules.rules[index];
+    if (rule.check != CheckKind::cut || !rule.enabled) continue;
+    Judge judge(document);
+    for (std::uint32_t number = 0; number < document.blocks.size(); ++number) {
+      const Block& block = document.blocks[number];
+      if (block.role != Role::paragraph || !in_scope(rule, block)) continue;
+      const auto last = judge.read(rule, number);
+      if (!last) continue;
+      matches.matches.push_back(make_match(rule, index, document, number, {*last, *last}));
+      report(document, context, matches.matches.back(), diagnostics);
+    }
+  }
+}
+
+}  // namespace factlint
