@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "checks/checks.h"
+#include "checks/language.h"
 
 namespace factlint {
 namespace {
@@ -33,6 +34,11 @@ Report check_document(const Document& document, const Context& context) {
     check_relation(document, context, found, report.diagnostics);
     check_repeat(document, context, found, report.diagnostics);
     append(report.matches, std::move(found));
+  }
+  if (is_foreign(document, report.matches)) {
+    report.covered = false;
+    report.diagnostics.clear();
+    return report;
   }
   // Whether a token is a name hangs on the whole article.
   check_lexicon(document, context, report.matches, report.diagnostics);

@@ -14,6 +14,8 @@ namespace factlint {
 struct Report {
   std::vector<Diagnostic> diagnostics;
   Matches matches;
+  /// False when the text is in another language than the rules. It has no diagnostics then.
+  bool covered = true;
 };
 
 /// What checking needs beside the document. The matcher is of the same rules and lexicon.

@@ -2,6 +2,8 @@
 #include <optional>
 
 #include "checks/checks.h"
+#include "checks/language.h"
+#include "checks/misspelling.h"
 #include "rules/sentence_abbreviations.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
@@ -181,21 +183,43 @@ Match make_match(std::uint32_t rule, const UnknownWord& unknown, std::string_vie
   return match;
 }
 
+Match make_match(std::uint32_t rule, const UnknownWord& unknown, std::string_view text,
+                 const std::vector<std::string>& repairs) {
+  const Span whole = unknown.token.span();
+  const auto bound = [&](std::string value) { return Binding{value, value, whole, true}; };
+  std::string repair = repairs.front();
+  if (unknown.token.shape & kStartsUpper) repair[0] = static_cast<char>(repair[0] - ('a' - 'A'));
+  const std::string word(whole.in(text));
+  Match match;
+  match.rule = rule;
+  match.block = unknown.block;
+  match.span = whole;
+  match.outcome = Outcome::reported;
+  match.bindings = {bound(word), bound(word), {}, {}, bound(repair)};
+  return match;
+}
+
 }  // namespace
 
 void check_lexicon(const Document& document, const Context& context, Matches& matches,
                    std::vector<Diagnostic>& diagnostics) {
   if (matches.unknown_words.empty() || context.lexicon.empty()) return;
   Judge judge(document, context, matches);
+  MisspellingJudge misspelling(document, context, matches);
+  const std::vector<std::uint32_t> foreign = foreign_blocks(document, matches);
   for (std::uint32_t index = 0; index < context.rules.rules.size(); ++index) {
     const Rule& rule = context.rules.rules[index];
     if (rule.check != CheckKind::lexicon || !rule.enabled) continue;
     for (const UnknownWord& unknown : matches.unknown_words) {
       const Block& block = document.blocks[unknown.block];
       if (!in_scope(rule, block)) continue;
-      const std::vector<Reading> readings = judge.read(rule, unknown);
-      if (readings.empty()) continue;
-      matches.matches.push_back(make_match(index, unknown, block.text, readings));
+      if (std::binary_search(foreign.begin(), foreign.end(), unknown.block)) continue;
+      if (const std::vector<Reading> readings = judge.read(rule, unknown); !readings.empty())
+        matches.matches.push_back(make_match(index, unknown, block.text, readings));
+      else if (const auto words = misspelling.repairs(rule.lexicon.slips, unknown); !words.empty())
+        matches.matches.push_back(make_match(index, unknown, block.text, words));
+      else
+        continue;
       bind_computed(rule, matches.matches.back().bindings, {&context.lexicon});
       diagnostics.push_back(make_diagnostic(document, context, rule, matches.matches.back()));
     }

@@ -16,11 +16,13 @@ int print_results(CheckPool& pool, std::size_t files, Output& out) {
     const FileResult result = pool.next();
     found |= result.found;
     failed |= result.failed;
-    const bool shows = !result.errors.empty() || (out.is_terminal() && !result.out.empty());
+    const bool shows = !result.errors.empty() || !result.notes.empty() ||
+                       (out.is_terminal() && !result.out.empty());
     if (shows) progress.clear();
     out.write(result.out);
     if (shows) out.flush();  // both streams keep the order of the files where they meet
     write_error(result.errors);
+    write_error(result.notes);
     progress.update(checked);
   }
   return failed ? kFailed : found ? kFound : kClean;
@@ -30,9 +32,10 @@ int print_results(CheckPool& pool, std::size_t files, Output& out) {
 
 int check_command(const Options& options, Output& out) {
   RuleSet rules;
-  if (!load_selected_rules(options, rules)) return kFailed;
+  AddedWords words;
+  if (!load_selected_rules(options, rules, words)) return kFailed;
 
-  const Lexicon lexicon(embedded_lexicon());
+  const Lexicon lexicon(embedded_lexicon(), words);
   const Inputs inputs = find_inputs(options.arguments);
   for (const std::string& error : inputs.errors) write_error(error);
   if (inputs.paths.empty()) return kFailed;

@@ -11,7 +11,8 @@ constexpr std::size_t kBytesAhead = std::size_t{16} << 20;
 
 std::size_t size_of(const std::vector<FileResult>& results) {
   std::size_t size = 0;
-  for (const FileResult& result : results) size += result.out.size() + result.errors.size();
+  for (const FileResult& result : results)
+    size += result.out.size() + result.errors.size() + result.notes.size();
   return size;
 }
 

@@ -37,7 +37,9 @@ void append_list(std::string& out, std::string_view title, const std::vector<std
 
 int explain_command(const Options& options, Output& out) {
   RuleSet rules;
-  if (!load_rule_set({options.default_rules, options.rule_folders}, rules)) return kFailed;
+  AddedWords words;  // not needed here, but their mistakes are told
+  if (!load_rule_set({options.default_rules, options.rule_folders, {}}, rules, words))
+    return kFailed;
   const std::string& id = options.arguments.front();
   const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(),
                                  [&](const Rule& candidate) { return candidate.id == id; });

@@ -12,19 +12,31 @@
 
 namespace factlint {
 
-bool report_input_errors(const Document& document, const RuleSet& rules, std::string& errors) {
+namespace {
+
+std::string note_line(const Source& source, std::string_view message) {
+  return fmt::format("{}: note: {}\n", one_line(source.name()), one_line(message));
+}
+
+}  // namespace
+
+std::string input_errors(const Document& document) {
   const Source& source = document.source();
+  std::string lines;
   for (const InputError& error : document.errors) {
     const Position place = source.position(error.offset);
-    errors += fmt::format("{}:{}:{}: error: {}\n", one_line(source.name()), place.line,
-                          place.column, one_line(error.message));
+    lines += fmt::format("{}:{}:{}: error: {}\n", one_line(source.name()), place.line, place.column,
+                         one_line(error.message));
   }
+  return lines;
+}
+
+std::string language_note(const Document& document, const RuleSet& rules) {
   const std::string& language = document.metadata.language;
   // `en-GB` and `en_US` are English too.
-  if (language.substr(0, language.find_first_of("-_")) == rules.language) return true;
-  errors +=
-      error_line(source.name(), fmt::format("no rules for language `{}`; not checked", language));
-  return false;
+  if (language.substr(0, language.find_first_of("-_")) == rules.language) return {};
+  return note_line(document.source(),
+                   fmt::format("not checked: no rules for the language `{}`", language));
 }
 
 FileChecker::FileChecker(const CheckSetup& setup)
@@ -54,8 +66,14 @@ void FileChecker::check(const Source& source, FileResult& result) {
   const Options& options = setup_.options;
   Document document = read_plain_text(source);
   if (options.date) document.metadata.date = options.date;
-  if (!report_input_errors(document, setup_.rules, result.errors)) return;
+  result.errors += input_errors(document);
+  result.notes = language_note(document, setup_.rules);
+  if (!result.notes.empty()) return;
   const Report report = check_document(document, {setup_.rules, setup_.lexicon, matcher_});
+  if (!report.covered)
+    result.notes = note_line(
+        source, fmt::format("not checked: the text is not in the language of the rules, `{}`",
+                            setup_.rules.language));
   if (options.statistics) statistics_.add(document, report);
   result.found = std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
                              [&](const Diagnostic& diagnostic) {

@@ -20,6 +20,7 @@ struct CheckSetup {
 struct FileResult {
   std::string out;      // the findings, formatted
   std::string errors;   // lines for standard error
+  std::string notes;    // the same, of what is no mistake
   bool found = false;   // something at or above --fail-on
   bool failed = false;  // the file, or a part of it, could not be checked
 };
@@ -40,8 +41,10 @@ class FileChecker {
   Statistics statistics_;
 };
 
-/// Appends a line for each input error of a document, and one when there are no rules for its
-/// language. Returns false when it cannot be checked.
-bool report_input_errors(const Document& document, const RuleSet& rules, std::string& errors);
+/// Returns a line for each input error of a document.
+std::string input_errors(const Document& document);
+/// Returns a line that says why a document is not checked, when there are no rules for its
+/// language. That is no mistake: an archive may hold articles in several.
+std::string language_note(const Document& document, const RuleSet& rules);
 
 }  // namespace factlint

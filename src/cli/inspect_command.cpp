@@ -92,7 +92,8 @@ std::string print_text(const Source& source, const std::vector<Inspected>& thing
 
 int inspect_command(const Options& options, Output& out) {
   RuleSet rules;
-  if (!load_selected_rules(options, rules)) return kFailed;
+  AddedWords words;
+  if (!load_selected_rules(options, rules, words)) return kFailed;
 
   const std::string& path = options.arguments.front();
   const std::string& name = path == kStdin ? options.stdin_name : path;
@@ -104,13 +105,16 @@ int inspect_command(const Options& options, Output& out) {
   const Source source(name, std::move(content.bytes));
   Document document = read_plain_text(source);
   if (options.date) document.metadata.date = options.date;
-  std::string errors;
-  if (report_input_errors(document, rules, errors)) {
-    const std::vector<Inspected> things = inspect(document, rules, Lexicon(embedded_lexicon()));
+  std::string errors = input_errors(document);
+  const std::string note = language_note(document, rules);
+  if (note.empty()) {
+    const Lexicon lexicon(embedded_lexicon(), words);
+    const std::vector<Inspected> things = inspect(document, rules, lexicon);
     out.write(options.jsonl ? print_jsonl(source, things) : print_text(source, things));
   }
   out.flush();
   write_error(errors);
+  write_error(note);
   return errors.empty() ? kClean : kFailed;
 }
 

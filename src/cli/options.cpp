@@ -60,6 +60,8 @@ class Parser {
     if (command == Command::check) add_check_options();
     if (reads) add_selection();
     if (command != Command::test) add_rule_folders();
+    if (reads)
+      list("--words", options_.word_files, "FILE", "Add words to the lexicon, one a line of FILE");
   }
 
   ParsedOptions parse(std::vector<std::string> arguments) {

@@ -27,6 +27,7 @@ struct Options {
   Selection selection;
   bool statistics = false;
   std::vector<std::string> rule_folders;
+  std::vector<std::string> word_files;
   bool default_rules = true;
   std::string stdin_name = "<stdin>";
 };

@@ -8,6 +8,7 @@
 #include "cli/read_file.h"
 #include "cli/terminal.h"
 #include "embedded/embedded.h"
+#include "lexicon/word_file.h"
 #include "output/printable.h"
 #include "rules/loader.h"
 #include "rules/pack.h"
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 class FolderReader {
  public:
   std::vector<RuleFile> files;
+  std::vector<std::string> word_files;
   std::vector<std::string> errors;
 
   void read(const std::string& folder) {
@@ -35,7 +37,7 @@ class FolderReader {
       }
       for (const FolderEntry& entry : list(path)) read_entry(path / entry.name, entry);
     }
-    if (files.size() + errors.size() == before)
+    if (files.size() + errors.size() == before && word_files.empty())
       errors.push_back(error_line(folder, "no rules (<family>/<name>.yaml)"));
   }
 
@@ -61,6 +63,8 @@ class FolderReader {
       // One level is looked at, to notice a folder given that is too high up.
       for (const FolderEntry& inner : list(path))
         if (!inner.is_folder && is_yaml(inner.name)) return misplaced(path / inner.name);
+    } else if (entry.name.ends_with(".txt") && path.parent_path().filename() == "vocabulary") {
+      word_files.push_back(path.string());
     } else if (entry.name.ends_with(".yml")) {
       misplaced(path);
     } else if (is_yaml(entry.name)) {
@@ -71,18 +75,25 @@ class FolderReader {
   }
 };
 
-}  // namespace
-
-bool load_rule_set(const RuleOrigin& origin, RuleSet& rules) {
-  std::optional<RuleSet> built_in = unpack_rules(embedded_rules());
-  if (!built_in) {
-    print_error("the built-in rules are damaged");
+/// Adds the words of a file; returns false and tells what is wrong with it.
+bool read_word_file(const std::string& path, AddedWords& words) {
+  FileContent content = read_file(path);
+  if (!content.error.empty()) {
+    write_error(error_line(path, content.error));
     return false;
   }
-  rules = std::move(*built_in);
-  if (!origin.default_rules) rules.rules.clear();
-  if (origin.folders.empty()) return true;
+  const Source source(path, std::move(content.bytes));
+  const std::vector<WordFileError> errors = add_word_file(source.bytes(), words);
+  for (const WordFileError& error : errors) {
+    const Position place = source.position(error.offset);
+    write_error(fmt::format("{}:{}:{}: error: {}\n", one_line(path), place.line, place.column,
+                            one_line(error.message)));
+  }
+  return errors.empty();
+}
 
+/// Reads the rules and words of folders and files.
+bool load_more(const RuleOrigin& origin, RuleSet& rules, AddedWords& words) {
   FolderReader reader;
   for (const std::string& folder : origin.folders) reader.read(folder);
   for (const std::string& error : reader.errors) write_error(error);
@@ -93,11 +104,31 @@ bool load_rule_set(const RuleOrigin& origin, RuleSet& rules) {
                             one_line(error.message)));
     usable &= error.level != Level::error;
   }
+  for (const std::string& path : reader.word_files) usable &= read_word_file(path, words);
+  for (const std::string& path : origin.word_files) usable &= read_word_file(path, words);
   return usable;
 }
 
-bool load_selected_rules(const Options& options, RuleSet& rules) {
-  if (!load_rule_set({options.default_rules, options.rule_folders}, rules)) return false;
+}  // namespace
+
+bool load_rule_set(const RuleOrigin& origin, RuleSet& rules, AddedWords& words) {
+  std::optional<RuleSet> built_in = unpack_rules(embedded_rules());
+  if (!built_in) {
+    print_error("the built-in rules are damaged");
+    return false;
+  }
+  rules = std::move(*built_in);
+  if (!origin.default_rules) rules.rules.clear();
+  const bool usable = load_more(origin, rules, words);
+  for (const SlotType& type : rules.slots)
+    if (type.lexicon)
+      for (const Word& word : type.words) words.add(word.text);
+  return usable;
+}
+
+bool load_selected_rules(const Options& options, RuleSet& rules, AddedWords& words) {
+  const RuleOrigin origin{options.default_rules, options.rule_folders, options.word_files};
+  if (!load_rule_set(origin, rules, words)) return false;
   const std::vector<std::string> mistakes = select_rules(rules, options.selection);
   for (const std::string& mistake : mistakes) print_error(mistake);
   return mistakes.empty();

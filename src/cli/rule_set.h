@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "lexicon/added_words.h"
 #include "rules/rule.h"
 
 namespace factlint {
@@ -12,13 +13,15 @@ namespace factlint {
 struct RuleOrigin {
   bool default_rules = true;
   std::vector<std::string> folders;  // DIR/<family>/<name>.yaml and DIR/vocabulary/<name>.yaml
+  std::vector<std::string> word_files;
 };
 
-/// Loads the built-in rules, whose vocabulary is there in any case, and those of folders. Prints
-/// what is wrong to standard error; returns false when the rules cannot be used.
-bool load_rule_set(const RuleOrigin& origin, RuleSet& rules);
+/// Loads the built-in rules, whose vocabulary is there in any case, and those of folders, and the
+/// words that join the lexicon. Prints what is wrong to standard error; returns false when the
+/// rules cannot be used.
+bool load_rule_set(const RuleOrigin& origin, RuleSet& rules, AddedWords& words);
 
-/// Loads the rules that the options name, and enables those they select.
-bool load_selected_rules(const Options& options, RuleSet& rules);
+/// Loads the rules and words that the options name, and enables the rules they select.
+bool load_selected_rules(const Options& options, RuleSet& rules, AddedWords& words);
 
 }  // namespace factlint

@@ -43,7 +43,9 @@ void print_jsonl(const RuleSet& rules, const Abbreviations& abbreviations, Outpu
 
 int rules_command(const Options& options, Output& out) {
   RuleSet rules;
-  if (!load_rule_set({options.default_rules, options.rule_folders}, rules)) return kFailed;
+  AddedWords words;  // not needed here, but their mistakes are told
+  if (!load_rule_set({options.default_rules, options.rule_folders, {}}, rules, words))
+    return kFailed;
   std::stable_sort(rules.rules.begin(), rules.rules.end(),
                    [](const Rule& a, const Rule& b) { return a.id < b.id; });
   const Abbreviations abbreviations = sentence_abbreviations(rules);

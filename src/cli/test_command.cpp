@@ -25,8 +25,11 @@ std::string describe(const Source& source, const std::vector<Span>& spans) {
 /// Runs the examples of one rule after another, each rule alone.
 class ExampleRunner {
  public:
-  ExampleRunner(RuleSet rules, Output& out)
-      : all_(std::move(rules.rules)), alone_(std::move(rules)), out_(out) {}
+  ExampleRunner(RuleSet rules, const AddedWords& words, Output& out)
+      : all_(std::move(rules.rules)),
+        alone_(std::move(rules)),
+        out_(out),
+        lexicon_(embedded_lexicon(), words) {}
 
   void run() {
     for (Rule& rule : all_) {
@@ -90,7 +93,7 @@ class ExampleRunner {
   std::vector<Rule> all_;
   RuleSet alone_;
   Output& out_;
-  const Lexicon lexicon_{embedded_lexicon()};
+  const Lexicon lexicon_;
   Matcher* matcher_ = nullptr;
   std::size_t passed_ = 0, failed_ = 0;
 };
@@ -99,8 +102,10 @@ class ExampleRunner {
 
 int test_command(const Options& options, Output& out) {
   RuleSet rules;
-  if (!load_rule_set({options.arguments.empty(), options.arguments}, rules)) return kFailed;
-  ExampleRunner runner(std::move(rules), out);
+  AddedWords words;
+  if (!load_rule_set({options.arguments.empty(), options.arguments, {}}, rules, words))
+    return kFailed;
+  ExampleRunner runner(std::move(rules), words, out);
   runner.run();
   return runner.failed() ? kFound : kClean;
 }

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <optional>
 
+#include "lexicon/added_words.h"
 #include "lexicon/layout.h"
 
 #if defined(__SSE2__)
@@ -59,6 +60,10 @@ Lexicon::Lexicon(std::string_view packed) {
   bucket_count_ = header.bucket_count;
 }
 
+Lexicon::Lexicon(std::string_view packed, const AddedWords& added) : Lexicon(packed) {
+  if (!added.empty()) added_ = &added;
+}
+
 WordInfo Lexicon::find(std::uint64_t hash) const {
   if (buckets_ == nullptr) return {};
   const std::uint32_t fingerprint = detail::fingerprint(hash);
@@ -72,7 +77,7 @@ WordInfo Lexicon::find(std::uint64_t hash) const {
     if ((went_on & detail::passed_bit(hash)) == 0) break;
     number = number + 1 == bucket_count_ ? 0 : number + 1;
   }
-  return {};
+  return added_ != nullptr ? added_->find(hash) : WordInfo();
 }
 
 }  // namespace factlint

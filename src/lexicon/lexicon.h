@@ -5,6 +5,8 @@
 
 namespace factlint {
 
+class AddedWords;
+
 namespace detail {
 
 /// Returns the bucket that a hash belongs to: its upper half, scaled.
@@ -36,6 +38,8 @@ class Lexicon {
   /// Refers to `packed`, which must outlive it and is read fastest when it is aligned to 64 bytes.
   /// Bytes of another version or size give an empty lexicon.
   explicit Lexicon(std::string_view packed);
+  /// The same, joined by words that must outlive it too.
+  Lexicon(std::string_view packed, const AddedWords& added);
 
   bool empty() const { return buckets_ == nullptr; }
   /// Looks up the `word_hash` of a word.
@@ -49,6 +53,7 @@ class Lexicon {
  private:
   const unsigned char* buckets_ = nullptr;
   std::uint64_t bucket_count_ = 0;
+  const AddedWords* added_ = nullptr;  // when there are any
 };
 
 }  // namespace factlint

@@ -82,6 +82,9 @@ std::vector<Entry> collect(const std::vector<WordList>& lists) {
       info.american = list.american;
       info.british = list.british;
       add(found[word_hash(to_lower(word))], info);
+      // News mostly writes loans without their accents: `cafes`, `protege`.
+      if (const std::string plain = without_marks(word); plain != word)
+        add(found[word_hash(to_lower(plain))], info);
     });
 
   std::vector<Entry> entries;

@@ -17,6 +17,7 @@ struct WordList {
 
 /// Lays the words of all lists out as the bytes that `Lexicon` reads; the same words give the same
 /// bytes. A possessive (`Rome's`) stands for its base word, and only if no list holds that itself.
+/// A word with accents stands for the one without as well.
 std::string pack_lexicon(const std::vector<WordList>& lists);
 
 }  // namespace factlint

@@ -66,6 +66,8 @@ struct Matcher::Impl {
     for (const FusedReading& reading : rule.lexicon.readings)
       for (const std::string& head : reading.heads)
         shortest_unknown = std::min(shortest_unknown, head.size() + reading.shortest);
+    for (const SlipReading& reading : rule.lexicon.slips.readings)
+      shortest_unknown = std::min<std::size_t>(shortest_unknown, reading.shortest);
     for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
       const auto number = static_cast<std::uint32_t>(candidates.size());
       Candidate candidate;

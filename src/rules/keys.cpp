@@ -23,7 +23,15 @@ const std::vector<RuleKey>& rule_keys() {
       {"examples", {}, true},
       {"enabled", {}},
       {"tags", {}},
-      {"readings", {lexicon}, true},
+      {"readings", {lexicon}},
+      {"slips", {lexicon}},
+      {"keyboard", {lexicon}},
+      {"confused", {lexicon}},
+      {"frequent", {lexicon}},
+      {"prefixes", {lexicon}},
+      {"suffixes", {lexicon}},
+      {"endings", {lexicon}},
+      {"foreign", {lexicon}},
       {"except", {repeat, lexicon, balance, spacing}},
       {"unit", {repeat}},
       {"similar", {repeat}},
@@ -41,6 +49,18 @@ const std::vector<RuleKey>& rule_keys() {
 const std::vector<std::string>& reading_keys() {
   static const std::vector<std::string> keys = {"heads", "cut", "shortest", "commonness"};
   return keys;
+}
+
+const std::vector<std::string>& slip_keys() {
+  static const std::vector<std::string> keys = {"slip",      "shortest", "commonness", "frequent",
+                                                "elsewhere", "formed",   "capital"};
+  return keys;
+}
+
+const std::vector<std::string>& slip_names() {
+  static const std::vector<std::string> names = {"lost",    "halved", "inserted", "doubled",
+                                                 "swapped", "beside", "confused"};
+  return names;
 }
 
 const std::vector<std::string>& check_names() {

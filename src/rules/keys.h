@@ -21,6 +21,8 @@ const std::vector<RuleKey>& rule_keys();
 
 /// The keys of each of a lexicon rule's `readings`.
 const std::vector<std::string>& reading_keys();
+const std::vector<std::string>& slip_keys();
+const std::vector<std::string>& slip_names();
 
 // The names that rule files use, in the order of the enumerations.
 const std::vector<std::string>& check_names();

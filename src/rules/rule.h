@@ -8,6 +8,8 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/slips.h"
+#include "lexicon/word_forms.h"
 #include "regex/analysis.h"
 #include "rules/expression.h"
 #include "text/document.h"
@@ -67,10 +69,12 @@ struct SlotType {
   std::vector<Word> words;  // as written, in the order of the vocabulary
   bool exact_case = false;  // else words and patterns match in any case
   bool inspect = true;      // `inspect` shows its values
+  bool lexicon = false;     // its words join the lexicon
 
   template <class F>
   void fields(F&& f) {
-    f(name), f(type), f(reader), f(patterns), f(captures), f(words), f(exact_case), f(inspect);
+    f(name), f(type), f(reader), f(patterns), f(captures), f(words), f(exact_case), f(inspect),
+        f(lexicon);
   }
 };
 
@@ -163,14 +167,49 @@ struct FusedReading {
   }
 };
 
+/// Slips of the hand that a token which is no word may come from, and what is asked of the word
+/// that it was.
+struct SlipReading {
+  std::uint32_t slips = 0;                       // a bit a Slip
+  std::uint32_t shortest = 0;                    // the fewest letters of the token
+  Commonness commonness = Commonness::standard;  // the least common word that counts
+  bool frequent = false;                         // it is one of the frequent words
+  bool elsewhere = false;                        // it stands elsewhere in the article
+  bool formed = false;   // the token may also be a word with an affix, or two in one
+  bool capital = false;  // the token has a capital, as the first of its sentence
+
+  template <class F>
+  void fields(F&& f) {
+    f(slips), f(shortest), f(commonness), f(frequent), f(elsewhere), f(formed), f(capital);
+  }
+};
+
+/// What a rule for misspelt words knows of hands and of its language.
+struct SlipParameters {
+  std::vector<SlipReading> readings;
+  std::vector<std::string> keyboard;    // its rows of letters, from the top
+  std::vector<std::string> confused;    // groups of letters that are taken for each other
+  std::vector<std::string> endings;     // of Latin and other languages; a slip in one is none
+  std::vector<std::uint64_t> frequent;  // the `word_hash` of each frequent word, sorted
+  std::vector<std::uint64_t>
+      foreign;  // the same of words that stand beside those of other languages
+  WordForming forming;
+
+  template <class F>
+  void fields(F&& f) {
+    f(readings), f(keyboard), f(confused), f(endings), f(frequent), f(foreign), f(forming);
+  }
+};
+
 /// Parameters of `lexicon`.
 struct LexiconParameters {
   std::vector<FusedReading> readings;  // tried in this order
   std::vector<std::string> except;     // endings of names and the like, which are no second word
+  SlipParameters slips;
 
   template <class F>
   void fields(F&& f) {
-    f(readings), f(except);
+    f(readings), f(except), f(slips);
   }
 };
 

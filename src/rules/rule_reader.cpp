@@ -8,6 +8,7 @@
 #include "rules/fields.h"
 #include "rules/keys.h"
 #include "rules/rule_templates.h"
+#include "rules/slip_parameters.h"
 #include "rules/suggest.h"
 #include "rules/words.h"
 #include "values/functions.h"
@@ -256,7 +257,10 @@ class RuleReader {
 
   void read_lexicon() {
     rule_.lexicon.except = word_list("except");
+    rule_.lexicon.slips = read_slip_parameters(file_, types_, errors_);
     const yaml::Node* readings = file_.find("readings");
+    if (!readings && !file_.find("slips"))
+      errors_.add(file_, "the key `readings` or `slips` is missing");
     if (!readings) return;
     if (readings->kind != yaml::Kind::sequence || readings->items.empty())
       return errors_.add(*readings, "expected a list of readings");

@@ -62,6 +62,9 @@ void check_type(const yaml::Entry& entry, const SlotType& slot, FileErrors& erro
     errors.add(entry.key,
                fmt::format("the slot type {} needs `words` or `pattern`", quote(entry.key.scalar)));
   if (words && pattern) errors.add(*words, "expected `words` or `pattern`, found both");
+  const yaml::Node* lexicon = entry.value.find("lexicon");
+  if (lexicon && !words)
+    errors.add(*lexicon, "`words` join the lexicon, not what a `pattern` matches");
   if (words && reader) errors.add(*reader, "`reader` reads what a `pattern` matches, not `words`");
   if (words && slot.type == Type::date)
     errors.add(*words, "a date cannot be a list of words; it needs `pattern` and `reader`");
@@ -73,8 +76,8 @@ void check_type(const yaml::Entry& entry, const SlotType& slot, FileErrors& erro
 }  // namespace
 
 const std::vector<std::string>& vocabulary_keys() {
-  static const std::vector<std::string> keys = {"type",    "case",    "words", "reader",
-                                                "pattern", "inspect", "source"};
+  static const std::vector<std::string> keys = {"type",    "case",    "words",  "reader",
+                                                "pattern", "inspect", "source", "lexicon"};
   return keys;
 }
 
@@ -105,6 +108,8 @@ void VocabularyLoader::declare_type(const yaml::Entry& entry, FileErrors& errors
   }
   if (const yaml::Node* inspect = node.find("inspect"))
     slot.inspect = read_boolean(*inspect, errors).value_or(true);
+  if (const yaml::Node* lexicon = node.find("lexicon"))
+    slot.lexicon = read_boolean(*lexicon, errors).value_or(false);
   if (const yaml::Node* source = node.find("source")) read_text(*source, errors);
   read_type(node, slot, errors);
   check_type(entry, slot, errors);

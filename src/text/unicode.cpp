@@ -109,6 +109,32 @@ std::string to_compatible(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
+std::string without_marks(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint next = decode(text, i);
+    if (next.length == 1) {
+      plain.push_back(text[i]);
+    } else {
+      std::array<utf8proc_int32_t, 8> parts{};  // no code point decomposes to more than four
+      int boundary = 0;
+      const auto count = utf8proc_decompose_char(
+          static_cast<utf8proc_int32_t>(next.value), parts.data(),
+          static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE, &boundary);
+      for (std::size_t part = 0; part < parts.size() && static_cast<utf8proc_ssize_t>(part) < count;
+           ++part) {
+        const auto value = static_cast<char32_t>(parts[part]);
+        const utf8proc_category_t found = category(value);
+        const bool mark = found == UTF8PROC_CATEGORY_MN || found == UTF8PROC_CATEGORY_ME;
+        if (!mark) append_utf8(plain, value);
+      }
+    }
+    i += next.length;
+  }
+  return plain;
+}
+
 int display_width(char32_t value) {
   if (value >= 0x20 && value < 0x7f) return 1;
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(value & 0x7fffffff));

@@ -45,6 +45,8 @@ std::string to_lower(std::string_view text);
 /// Returns `text` in normalization form KC, where a ligature is its letters; what is not UTF-8 as
 /// it is.
 std::string to_compatible(std::string_view text);
+/// Returns `text` without the marks of its letters: `cafe` for `café`. What has no such form stays.
+std::string without_marks(std::string_view text);
 
 /// Returns the number of code points; a byte that is not UTF-8 counts as one.
 std::size_t count_code_points(std::string_view text);

@@ -68,7 +68,7 @@ TEST_CASE("what cannot be read is told, and the rest is checked") {
   CHECK(contains(result.out, "d.txt:1:9: error"));
   CHECK(contains(result.err, "missing.txt: error: cannot read: No such file or directory\n"));
   CHECK(contains(result.err, "b.txt:1:19: error: "));
-  CHECK(contains(result.err, "c.txt: error: no rules for language `xx`; not checked\n"));
+  CHECK(contains(result.err, "c.txt: note: not checked: no rules for the language `xx`\n"));
   CHECK(count(result.err, "\n") == 3);
 }
 

@@ -1,0 +1,237 @@
+#include "checks/misspelling.h"
+
+#include <algorithm>
+
+#include "rules/sentence_abbreviations.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+#include "text/word_hash.h"
+
+namespace factlint {
+
+namespace {
+
+/// Longer tokens are no words.
+constexpr std::size_t kLongest = 32;
+/// How far around a token its neighbors are looked for, in bytes and in words.
+constexpr std::size_t kNear = 64, kNeighbors = 2;
+/// How far around a token the article is searched for a word, in bytes.
+constexpr std::size_t kArticle = 16384;
+
+constexpr std::u32string_view kQuotes = U"\"'`“”‘’«»„‚";
+constexpr std::u32string_view kHyphens = U"-‐‑";
+
+char32_t before(std::string_view text, std::size_t at) {
+  return at == 0 ? U' ' : decode_before(text, at).value;
+}
+
+char32_t after(std::string_view text, std::size_t at) {
+  return at >= text.size() ? U' ' : decode(text, at).value;
+}
+
+bool is_in(std::u32string_view set, char32_t c) {
+  return set.find(c) != set.npos;
+}
+
+/// True when a possessive ending follows: an apostrophe and one letter.
+bool is_possessive(std::string_view text, std::size_t at) {
+  const std::size_t letter = at + decode(text, at).length;
+  return is_letter(after(text, letter)) && !is_word(after(text, letter + 1));
+}
+
+/// True when the token is a part of an address, a handle, a file name, a contraction or an elision.
+bool is_part(std::string_view text, Span span) {
+  constexpr std::u32string_view kBefore = U"'’@#/\\.&=:_", kAfter = U"@/\\&=_";
+  if (is_in(kBefore, before(text, span.begin))) return true;
+  const char32_t next = after(text, span.end);
+  if (is_in(kAfter, next)) return true;
+  if (next == U'\'' || next == U'’') {
+    const char32_t letter = after(text, span.end + decode(text, span.end).length);
+    return is_letter(letter) && !is_possessive(text, span.end);
+  }
+  return (next == U'.' || next == U':') && is_word(after(text, span.end + 1));
+}
+
+/// True when the token stands in quotes of its own.
+bool is_quoted(std::string_view text, Span span) {
+  if (!is_in(kQuotes, before(text, span.begin))) return false;
+  const char32_t next = after(text, span.end);
+  if (is_in(kQuotes, next)) return true;
+  return (next == U',' || next == U'.') && is_in(kQuotes, after(text, span.end + 1));
+}
+
+/// Returns the words right beside a span, with nothing but white space between.
+struct WordsBeside {
+  std::vector<std::string_view> left, right;  // the nearest first
+};
+
+WordsBeside words_beside(std::string_view text, Span span) {
+  const std::size_t begin = span.begin < kNear ? 0 : code_point_begin(text, span.begin - kNear);
+  const std::size_t end = code_point_begin(text, std::min(text.size(), span.end + kNear));
+  WordsBeside found;
+  for (std::size_t at = span.begin; at > begin && found.left.size() < kNeighbors;) {
+    std::size_t word_end = at;
+    while (word_end > begin && is_space(before(text, word_end)))
+      word_end -= decode_before(text, word_end).length;
+    std::size_t word = word_end;
+    while (word > begin && is_word(before(text, word))) word -= decode_before(text, word).length;
+    if (word == word_end) break;
+    found.left.push_back(text.substr(word, word_end - word));
+    at = word;
+  }
+  for (std::size_t at = span.end; at < end && found.right.size() < kNeighbors;) {
+    while (at < end && is_space(after(text, at))) at += decode(text, at).length;
+    const std::size_t word = at;
+    while (at < end && is_word(after(text, at))) at += decode(text, at).length;
+    if (at == word) break;
+    found.right.push_back(text.substr(word, at - word));
+  }
+  return found;
+}
+
+/// True when nothing but a space parts a place from a word before it, as within a sentence.
+bool follows_word(std::string_view text, std::size_t at) {
+  return at > 1 && text[at - 1] == ' ' && is_word(before(text, at - 1));
+}
+
+bool is_capital(std::string_view word) {
+  return is_upper(decode(word, 0).value);
+}
+
+bool ends_as_foreign(const SlipParameters& slips, const std::string& word, const Repair& repair) {
+  return std::any_of(slips.endings.begin(), slips.endings.end(), [&](const std::string& ending) {
+    return word.ends_with(ending) && repair.at + ending.size() >= word.size();
+  });
+}
+
+}  // namespace
+
+std::size_t MisspellingJudge::count(std::uint64_t hash) {
+  if (hashes_.empty()) {
+    for (const UnknownWord& each : matches_.unknown_words) hashes_.push_back(each.token.hash);
+    std::sort(hashes_.begin(), hashes_.end());
+  }
+  const auto [first, last] = std::equal_range(hashes_.begin(), hashes_.end(), hash);
+  return static_cast<std::size_t>(last - first);
+}
+
+bool MisspellingJudge::stands_elsewhere(std::uint64_t hash, const UnknownWord& unknown) const {
+  Tokens tokens;
+  const auto holds = [&](std::size_t block) {
+    tokenize(document_.blocks[block].text, tokens);
+    return std::any_of(tokens.words.begin(), tokens.words.end(),
+                       [&](const factlint::Token& token) { return token.hash == hash; });
+  };
+  std::size_t left = kArticle;
+  for (std::size_t block = unknown.block; block < document_.blocks.size(); ++block) {
+    if (holds(block)) return true;
+    const std::size_t size = document_.blocks[block].text.size();
+    if (size >= left) break;
+    left -= size;
+  }
+  left = kArticle;
+  for (std::size_t block = unknown.block; block > 0; --block) {
+    if (holds(block - 1)) return true;
+    const std::size_t size = document_.blocks[block - 1].text.size();
+    if (size >= left) break;
+    left -= size;
+  }
+  return false;
+}
+
+bool MisspellingJudge::among_foreign(const SlipParameters& slips,
+                                     const UnknownWord& unknown) const {
+  const std::string_view text = document_.blocks[unknown.block].text;
+  const WordsBeside beside = words_beside(text, unknown.token.span());
+  const auto is_foreign = [&](std::string_view word) {
+    return std::binary_search(slips.foreign.begin(), slips.foreign.end(), word_hash(word));
+  };
+  const auto is_strange = [&](std::string_view word) {
+    return word.size() > 2 && is_lower(decode(word, 0).value) &&
+           !context_.lexicon.find(word_hash(to_lower(word))).known();
+  };
+  for (const auto* side : {&beside.left, &beside.right}) {
+    if (!side->empty() && is_foreign(side->front())) return true;
+    if (std::any_of(side->begin(), side->end(), is_strange)) return true;
+  }
+  return !beside.left.empty() && !beside.right.empty() && is_capital(beside.left.front()) &&
+         is_capital(beside.right.front());
+}
+
+bool MisspellingJudge::starts_sentence(const UnknownWord& unknown) {
+  if (!abbreviations_) abbreviations_ = sentence_abbreviations(context_.rules);
+  const std::string_view text = document_.blocks[unknown.block].text;
+  const std::vector<Span> sentences = split_sentences(text, *abbreviations_);
+  return std::any_of(sentences.begin(), sentences.end(), [&](Span sentence) {
+    std::size_t at = sentence.begin;
+    while (at < sentence.end && !is_word(decode(text, at).value)) at += decode(text, at).length;
+    return at == unknown.token.begin;
+  });
+}
+
+bool MisspellingJudge::allows(const SlipReading& reading, const Token& token, const Repair& repair,
+                              WordInfo info, bool frequent) {
+  if (((reading.slips >> static_cast<unsigned>(repair.slip)) & 1U) == 0) return false;
+  if (token.word.size() < reading.shortest || info.lower < reading.commonness) return false;
+  if (reading.frequent && !frequent) return false;
+  if (token.formed && !reading.formed) return false;
+  if (token.capital != reading.capital) return false;
+  // A piece of a compound is often a coinage, and the first letter is seldom wrong.
+  if ((token.hyphenated || repair.at == 0) && !frequent) return false;
+  return !reading.elsewhere || stands_elsewhere(word_hash(repair.word), *token.unknown);
+}
+
+std::vector<MisspellingJudge::Candidate> MisspellingJudge::candidates(const SlipParameters& slips,
+                                                                      const Token& token) {
+  if (table_of_ != &slips) {
+    table_.emplace(slips.keyboard, slips.confused);
+    table_of_ = &slips;
+  }
+  std::vector<Candidate> found;
+  for (Repair& repair : table_->repairs(token.word)) {
+    const std::uint64_t hash = word_hash(repair.word);
+    const WordInfo info = context_.lexicon.find(hash);
+    if (info.lower < Commonness::large || ends_as_foreign(slips, token.word, repair)) continue;
+    const bool frequent = std::binary_search(slips.frequent.begin(), slips.frequent.end(), hash);
+    const bool allowed = std::any_of(
+        slips.readings.begin(), slips.readings.end(),
+        [&](const SlipReading& reading) { return allows(reading, token, repair, info, frequent); });
+    if (!allowed) continue;
+    int weight = static_cast<int>(info.lower) * 2 + (frequent ? 3 : 0);
+    if (repair.slip != Slip::beside && repair.slip != Slip::confused) ++weight;
+    if (repair.at > 0) ++weight;
+    found.push_back({std::move(repair.word), weight});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  return found;
+}
+
+std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
+                                                   const UnknownWord& unknown) {
+  if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
+  const std::string_view text = document_.blocks[unknown.block].text;
+  const Span span = unknown.token.span();
+  const bool capital = unknown.token.shape & kStartsUpper;
+  if (capital && std::none_of(slips.readings.begin(), slips.readings.end(),
+                              [](const SlipReading& reading) { return reading.capital; }))
+    return {};
+  if (span.size() > kLongest || is_part(text, span) || is_quoted(text, span)) return {};
+  Token token{to_lower(span.in(text)), capital, false, false, &unknown};
+  if (token.word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != token.word.npos) return {};
+  const std::size_t times = count(unknown.token.hash);
+  if (times > 1 && (capital || times > 3)) return {};
+  if (capital && (follows_word(text, span.begin) || !starts_sentence(unknown))) return {};
+  token.hyphenated =
+      is_in(kHyphens, before(text, span.begin)) || is_in(kHyphens, after(text, span.end));
+  token.formed = is_formed(token.word, slips.forming, context_.lexicon);
+  std::vector<Candidate> found = candidates(slips, token);
+  if (found.empty() || among_foreign(slips, unknown)) return {};
+  // What stands twice is meant, unless the article has the right word too.
+  if (times > 1 && !stands_elsewhere(word_hash(found.front().word), unknown)) return {};
+  std::vector<std::string> words;
+  for (Candidate& candidate : found) words.push_back(std::move(candidate.word));
+  return words;
+}
+
+}  // namespace factlint

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/check_document.h"
+#include "lexicon/slips.h"
+#include "text/sentences.h"
+
+namespace factlint {
+
+/// Judges whether tokens that no word list knows are misspelt words, as the rules of a document
+/// ask.
+class MisspellingJudge {
+ public:
+  MisspellingJudge(const Document& document, const Context& context, const Matches& matches)
+      : document_(document), context_(context), matches_(matches) {}
+
+  /// Returns the words that a token may have been, the likeliest first; none when something speaks
+  /// for a name, a coinage, another language or a piece of something longer.
+  std::vector<std::string> repairs(const SlipParameters& slips, const UnknownWord& unknown);
+
+ private:
+  struct Candidate {
+    std::string word;
+    int weight = 0;
+  };
+
+  /// What is asked about a token once, and needed for each of its repairs.
+  struct Token {
+    std::string word;  // in lower case
+    bool capital = false, hyphenated = false, formed = false;
+    const UnknownWord* unknown = nullptr;
+  };
+
+  std::vector<Candidate> candidates(const SlipParameters& slips, const Token& token);
+  bool allows(const SlipReading& reading, const Token& token, const Repair& repair, WordInfo info,
+              bool frequent);
+  std::size_t count(std::uint64_t hash);
+  bool stands_elsewhere(std::uint64_t hash, const UnknownWord& unknown) const;
+  bool among_foreign(const SlipParameters& slips, const UnknownWord& unknown) const;
+  bool starts_sentence(const UnknownWord& unknown);
+
+  const Document& document_;
+  const Context& context_;
+  const Matches& matches_;
+  std::vector<std::uint64_t> hashes_;  // of all unknown words, sorted; made when first needed
+  const SlipParameters* table_of_ = nullptr;
+  std::optional<SlipTable> table_;
+  std::optional<Abbreviations> abbreviations_;
+};
+
+}  // namespace factlint
