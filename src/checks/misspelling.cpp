@@ -13,6 +13,10 @@ namespace {
 
 /// Longer tokens are no words.
 constexpr std::size_t kLongest = 32;
+/// So long a token is seldom near a word by chance, whatever is around it.
+constexpr std::size_t kSure = 9;
+/// A shorter one between two capitals is a part of a name.
+constexpr std::size_t kNoParticle = 7;
 /// How far around a token its neighbors are looked for, in bytes and in words.
 constexpr std::size_t kNear = 64, kNeighbors = 2;
 /// How far around a token the article is searched for a word, in bytes.
@@ -33,22 +37,23 @@ bool is_in(std::u32string_view set, char32_t c) {
   return set.find(c) != set.npos;
 }
 
-/// True when a possessive ending follows: an apostrophe and one letter.
-bool is_possessive(std::string_view text, std::size_t at) {
-  const std::size_t letter = at + decode(text, at).length;
-  return is_letter(after(text, letter)) && !is_word(after(text, letter + 1));
+/// True when the apostrophe after a token leads into more letters than a possessive ending, or into
+/// one that the lexicon knows with the token: `hadn't`.
+bool is_contracted(std::string_view text, Span span, const Lexicon& lexicon) {
+  const std::size_t letter = span.end + decode(text, span.end).length;
+  if (!is_letter(after(text, letter))) return false;
+  if (is_word(after(text, letter + 1))) return true;
+  const std::string whole = to_lower(span.in(text)) + '\'' + to_lower(text.substr(letter, 1));
+  return lexicon.find(word_hash(whole)).known();
 }
 
 /// True when the token is a part of an address, a handle, a file name, a contraction or an elision.
-bool is_part(std::string_view text, Span span) {
+bool is_part(std::string_view text, Span span, const Lexicon& lexicon) {
   constexpr std::u32string_view kBefore = U"'’@#/\\.&=:_", kAfter = U"@/\\&=_";
   if (is_in(kBefore, before(text, span.begin))) return true;
   const char32_t next = after(text, span.end);
   if (is_in(kAfter, next)) return true;
-  if (next == U'\'' || next == U'’') {
-    const char32_t letter = after(text, span.end + decode(text, span.end).length);
-    return is_letter(letter) && !is_possessive(text, span.end);
-  }
+  if (next == U'\'' || next == U'’') return is_contracted(text, span, lexicon);
   return (next == U'.' || next == U':') && is_word(after(text, span.end + 1));
 }
 
@@ -144,7 +149,8 @@ bool MisspellingJudge::among_foreign(const SlipParameters& slips,
   const std::string_view text = document_.blocks[unknown.block].text;
   const WordsBeside beside = words_beside(text, unknown.token.span());
   const auto is_foreign = [&](std::string_view word) {
-    return std::binary_search(slips.foreign.begin(), slips.foreign.end(), word_hash(word));
+    return is_lower(decode(word, 0).value) &&
+           std::binary_search(slips.foreign.begin(), slips.foreign.end(), word_hash(word));
   };
   const auto is_strange = [&](std::string_view word) {
     return word.size() > 2 && is_lower(decode(word, 0).value) &&
@@ -154,8 +160,8 @@ bool MisspellingJudge::among_foreign(const SlipParameters& slips,
     if (!side->empty() && is_foreign(side->front())) return true;
     if (std::any_of(side->begin(), side->end(), is_strange)) return true;
   }
-  return !beside.left.empty() && !beside.right.empty() && is_capital(beside.left.front()) &&
-         is_capital(beside.right.front());
+  return unknown.token.length < kNoParticle && !beside.left.empty() && !beside.right.empty() &&
+         is_capital(beside.left.front()) && is_capital(beside.right.front());
 }
 
 bool MisspellingJudge::starts_sentence(const UnknownWord& unknown) {
@@ -177,7 +183,9 @@ bool MisspellingJudge::allows(const SlipReading& reading, const Token& token, co
   if (token.formed && !reading.formed) return false;
   if (token.capital != reading.capital) return false;
   // A piece of a compound is often a coinage, and the first letter is seldom wrong.
-  if ((token.hyphenated || repair.at == 0) && !frequent) return false;
+  const bool first = repair.at == 0 && repair.slip != Slip::swapped;
+  if (first && token.formed) return false;
+  if ((token.hyphenated || first) && !frequent && token.word.size() < kSure) return false;
   return !reading.elsewhere || stands_elsewhere(word_hash(repair.word), *token.unknown);
 }
 
@@ -191,8 +199,10 @@ std::vector<MisspellingJudge::Candidate> MisspellingJudge::candidates(const Slip
   for (Repair& repair : table_->repairs(token.word)) {
     const std::uint64_t hash = word_hash(repair.word);
     const WordInfo info = context_.lexicon.find(hash);
-    if (info.lower < Commonness::large || ends_as_foreign(slips, token.word, repair)) continue;
+    if (info.lower < Commonness::large) continue;
     const bool frequent = std::binary_search(slips.frequent.begin(), slips.frequent.end(), hash);
+    const bool lost = repair.slip == Slip::lost || repair.slip == Slip::halved;
+    if (!(lost && frequent) && ends_as_foreign(slips, token.word, repair)) continue;
     const bool allowed = std::any_of(
         slips.readings.begin(), slips.readings.end(),
         [&](const SlipReading& reading) { return allows(reading, token, repair, info, frequent); });
@@ -216,7 +226,8 @@ std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
   if (capital && std::none_of(slips.readings.begin(), slips.readings.end(),
                               [](const SlipReading& reading) { return reading.capital; }))
     return {};
-  if (span.size() > kLongest || is_part(text, span) || is_quoted(text, span)) return {};
+  if (span.size() > kLongest || is_part(text, span, context_.lexicon) || is_quoted(text, span))
+    return {};
   Token token{to_lower(span.in(text)), capital, false, false, &unknown};
   if (token.word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != token.word.npos) return {};
   const std::size_t times = count(unknown.token.hash);
@@ -228,7 +239,9 @@ std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
   std::vector<Candidate> found = candidates(slips, token);
   if (found.empty() || among_foreign(slips, unknown)) return {};
   // What stands twice is meant, unless the article has the right word too.
-  if (times > 1 && !stands_elsewhere(word_hash(found.front().word), unknown)) return {};
+  const bool sure = token.word.size() >= kSure && !token.formed;
+  if (times > (sure ? 2 : 1) && !stands_elsewhere(word_hash(found.front().word), unknown))
+    return {};
   std::vector<std::string> words;
   for (Candidate& candidate : found) words.push_back(std::move(candidate.word));
   return words;

@@ -9,15 +9,18 @@
 
 namespace factlint {
 
-/// What a hand does wrong at a keyboard, in one letter.
+/// What a hand does wrong at a keyboard.
 enum class Slip : std::uint8_t {
-  lost,      // a letter is missing
-  halved,    // one of a double letter is missing
-  inserted,  // a letter too many
-  doubled,   // a letter twice
-  swapped,   // two letters in the wrong order
-  beside,    // the key beside the right one
-  confused,  // a letter for one that sounds like it
+  lost,       // a letter is missing
+  halved,     // one of a double letter is missing
+  inserted,   // a letter too many
+  doubled,    // a letter twice
+  swapped,    // two letters in the wrong order
+  beside,     // the key beside the right one
+  confused,   // a letter for one that sounds like it
+  crossed,    // two letters in the wrong order, with one between
+  misplaced,  // the wrong letter doubled
+  stuttered,  // two or three letters twice
 };
 
 /// A word that a token may have been, and the slip that made the token of it.

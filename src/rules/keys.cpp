@@ -58,8 +58,9 @@ const std::vector<std::string>& slip_keys() {
 }
 
 const std::vector<std::string>& slip_names() {
-  static const std::vector<std::string> names = {"lost",    "halved", "inserted", "doubled",
-                                                 "swapped", "beside", "confused"};
+  static const std::vector<std::string> names = {"lost",      "halved",   "inserted", "doubled",
+                                                 "swapped",   "beside",   "confused", "crossed",
+                                                 "misplaced", "stuttered"};
   return names;
 }
 
