@@ -11,8 +11,6 @@ namespace factlint {
 
 namespace {
 
-/// Longer tokens are no words.
-constexpr std::size_t kLongest = 32;
 /// So long a token is seldom near a word by chance, whatever is around it.
 constexpr std::size_t kSure = 9;
 /// A shorter one between two capitals is a part of a name.
@@ -125,7 +123,7 @@ bool MisspellingJudge::stands_elsewhere(std::uint64_t hash, const UnknownWord& u
   const auto holds = [&](std::size_t block) {
     tokenize(document_.blocks[block].text, tokens);
     return std::any_of(tokens.words.begin(), tokens.words.end(),
-                       [&](const factlint::Token& token) { return token.hash == hash; });
+                       [&](const Token& token) { return token.hash == hash; });
   };
   std::size_t left = kArticle;
   for (std::size_t block = unknown.block; block < document_.blocks.size(); ++block) {
@@ -175,8 +173,8 @@ bool MisspellingJudge::starts_sentence(const UnknownWord& unknown) {
   });
 }
 
-bool MisspellingJudge::allows(const SlipReading& reading, const Token& token, const Repair& repair,
-                              WordInfo info, bool frequent) {
+bool MisspellingJudge::allows(const SlipReading& reading, const Asked& token, const Repair& repair,
+                              WordInfo info, bool frequent) const {
   if (((reading.slips >> static_cast<unsigned>(repair.slip)) & 1U) == 0) return false;
   if (token.word.size() < reading.shortest || info.lower < reading.commonness) return false;
   if (reading.frequent && !frequent) return false;
@@ -186,32 +184,35 @@ bool MisspellingJudge::allows(const SlipReading& reading, const Token& token, co
   const bool first = repair.at == 0 && repair.slip != Slip::swapped;
   if (first && token.formed) return false;
   if ((token.hyphenated || first) && !frequent && token.word.size() < kSure) return false;
-  return !reading.elsewhere || stands_elsewhere(word_hash(repair.word), *token.unknown);
+  return !reading.elsewhere || stands_elsewhere(repair.hash, *token.unknown);
 }
 
 std::vector<MisspellingJudge::Candidate> MisspellingJudge::candidates(const SlipParameters& slips,
-                                                                      const Token& token) {
+                                                                      Asked& token) {
   if (table_of_ != &slips) {
     table_.emplace(slips.keyboard, slips.confused);
     table_of_ = &slips;
   }
   std::vector<Candidate> found;
-  for (Repair& repair : table_->repairs(token.word)) {
-    const std::uint64_t hash = word_hash(repair.word);
-    const WordInfo info = context_.lexicon.find(hash);
-    if (info.lower < Commonness::large) continue;
-    const bool frequent = std::binary_search(slips.frequent.begin(), slips.frequent.end(), hash);
+  bool asked_formed = false;
+  table_->for_each_repair(token.word, [&](const Repair& repair) {
+    const WordInfo info = context_.lexicon.find(repair.hash);
+    if (info.lower < Commonness::large) return;
+    if (!asked_formed) token.formed = is_formed(token.word, slips.forming, context_.lexicon);
+    asked_formed = true;
+    const bool frequent =
+        std::binary_search(slips.frequent.begin(), slips.frequent.end(), repair.hash);
     const bool lost = repair.slip == Slip::lost || repair.slip == Slip::halved;
-    if (!(lost && frequent) && ends_as_foreign(slips, token.word, repair)) continue;
+    if (!(lost && frequent) && ends_as_foreign(slips, token.word, repair)) return;
     const bool allowed = std::any_of(
         slips.readings.begin(), slips.readings.end(),
         [&](const SlipReading& reading) { return allows(reading, token, repair, info, frequent); });
-    if (!allowed) continue;
+    if (!allowed) return;
     int weight = static_cast<int>(info.lower) * 2 + (frequent ? 3 : 0);
     if (repair.slip != Slip::beside && repair.slip != Slip::confused) ++weight;
     if (repair.at > 0) ++weight;
-    found.push_back({std::move(repair.word), weight});
-  }
+    found.push_back({std::string(repair.word), repair.hash, weight});
+  });
   std::stable_sort(found.begin(), found.end(),
                    [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
   return found;
@@ -226,22 +227,19 @@ std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
   if (capital && std::none_of(slips.readings.begin(), slips.readings.end(),
                               [](const SlipReading& reading) { return reading.capital; }))
     return {};
-  if (span.size() > kLongest || is_part(text, span, context_.lexicon) || is_quoted(text, span))
-    return {};
-  Token token{to_lower(span.in(text)), capital, false, false, &unknown};
+  if (is_part(text, span, context_.lexicon) || is_quoted(text, span)) return {};
+  Asked token{to_lower(span.in(text)), capital, false, false, &unknown};
   if (token.word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != token.word.npos) return {};
   const std::size_t times = count(unknown.token.hash);
   if (times > 1 && (capital || times > 3)) return {};
   if (capital && (follows_word(text, span.begin) || !starts_sentence(unknown))) return {};
   token.hyphenated =
       is_in(kHyphens, before(text, span.begin)) || is_in(kHyphens, after(text, span.end));
-  token.formed = is_formed(token.word, slips.forming, context_.lexicon);
   std::vector<Candidate> found = candidates(slips, token);
   if (found.empty() || among_foreign(slips, unknown)) return {};
   // What stands twice is meant, unless the article has the right word too.
   const bool sure = token.word.size() >= kSure && !token.formed;
-  if (times > (sure ? 2 : 1) && !stands_elsewhere(word_hash(found.front().word), unknown))
-    return {};
+  if (times > (sure ? 2 : 1) && !stands_elsewhere(found.front().hash, unknown)) return {};
   std::vector<std::string> words;
   for (Candidate& candidate : found) words.push_back(std::move(candidate.word));
   return words;

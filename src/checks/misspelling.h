@@ -26,19 +26,20 @@ class MisspellingJudge {
  private:
   struct Candidate {
     std::string word;
+    std::uint64_t hash = 0;
     int weight = 0;
   };
 
-  /// What is asked about a token once, and needed for each of its repairs.
-  struct Token {
+  /// What is known of a token, and needed for each of its repairs.
+  struct Asked {
     std::string word;  // in lower case
     bool capital = false, hyphenated = false, formed = false;
     const UnknownWord* unknown = nullptr;
   };
 
-  std::vector<Candidate> candidates(const SlipParameters& slips, const Token& token);
-  bool allows(const SlipReading& reading, const Token& token, const Repair& repair, WordInfo info,
-              bool frequent);
+  std::vector<Candidate> candidates(const SlipParameters& slips, Asked& token);
+  bool allows(const SlipReading& reading, const Asked& token, const Repair& repair, WordInfo info,
+              bool frequent) const;
   std::size_t count(std::uint64_t hash);
   bool stands_elsewhere(std::uint64_t hash, const UnknownWord& unknown) const;
   bool among_foreign(const SlipParameters& slips, const UnknownWord& unknown) const;

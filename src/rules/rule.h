@@ -8,7 +8,6 @@
 
 #include "diagnostics/diagnostic.h"
 #include "lexicon/lexicon.h"
-#include "lexicon/slips.h"
 #include "lexicon/word_forms.h"
 #include "regex/analysis.h"
 #include "rules/expression.h"

@@ -176,3 +176,48 @@ TEST_CASE("the date of the articles can be given") {
   CHECK(plain.status == 1);
   CHECK(plain.out == box.run("--only dates/weekday --date 2025-02-03 a.txt").out);
 }
+
+TEST_CASE("an article in another language is told in one line, and is no mistake") {
+  const Sandbox box;
+  box.write("de.txt",
+            "Die Regierung hat gestern beschlossen, die geplante Erweiterung der Schnellstrecke "
+            "vorerst nicht zu "
+            "bauen. Nach Angaben des Ministeriums fehlen weiterhin verbindliche Zusagen der "
+            "beteiligten Kommunen, "
+            "weshalb die Verhandlungen im kommenden Jahr fortgesetzt werden sollen.\n");
+  box.write("lang.txt", "---\nlang: fr\n---\nLe the the gouvernement.\n");
+  box.write("en.txt", "The council met on Monday and put the matter off.\n");
+  const Result result = box.run("de.txt lang.txt en.txt");
+  CHECK(result.out.empty());
+  CHECK(result.err ==
+        "de.txt: note: not checked: the text is not in the language of the rules, `en`\n"
+        "lang.txt: note: not checked: no rules for the language `fr`\n");
+  CHECK(result.status == 0);
+}
+
+TEST_CASE("words of one's own join the lexicon") {
+  const Sandbox box;
+  box.write("a.txt", "The council gave informaton on Monday.\n");
+  box.write("words.txt", "# ours\ninformaton\n");
+  box.write("house/vocabulary/ours.yaml", "ours: {lexicon: true, words: [informaton]}\n");
+  box.write("list/vocabulary/ours.txt", "informaton\n");
+  CHECK(count(box.run("a.txt").out, "garbled/misspelt-word") == 1);
+  for (const char* options : {"--words words.txt", "--rules house", "--rules list"}) {
+    CAPTURE(options);
+    const Result result = box.run(std::string(options) + " a.txt");
+    CHECK(result.out.empty());
+    CHECK(result.err.empty());
+    CHECK(result.status == 0);
+  }
+}
+
+TEST_CASE("mistakes in a word list are told at their place") {
+  const Sandbox box;
+  box.write("a.txt", "The council met.\n");
+  box.write("words.txt", "fine\n  42\n");
+  const Result result = box.run("--words words.txt --words none.txt a.txt");
+  CHECK(result.status == 2);
+  CHECK(result.err ==
+        "words.txt:2:3: error: expected a word, found `42`\n"
+        "none.txt: error: cannot read: No such file or directory\n");
+}

@@ -93,6 +93,17 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
        "en/f/r.yaml:5:8: expected a whole number from 0 to 2, found `3`\n"
        "en/f/r.yaml:6:15: unknown commonness `lareg`; did you mean `large`?\n"
        "en/f/r.yaml:7:3: unknown key `shotest`; did you mean `shortest`?\n"},
+      {"en/f/r.yaml",
+       "check: lexicon\nlevel: info\nslips:\n- {slip: lots, shortest: 2}\n- {shortest: 5}\n- lost\n"
+       "message: m\nexplain: e\nexamples: {}\n",
+       "en/f/r.yaml:4:10: unknown slip `lots`; did you mean `lost`?\n"
+       "en/f/r.yaml:4:26: expected a whole number from 3 to 64, found `2`\n"
+       "en/f/r.yaml:5:3: the key `slip` is missing\n"
+       "en/f/r.yaml:6:3: expected a map with the keys `slip` and `shortest`\n"},
+      {"en/f/r.yaml",
+       "check: lexicon\nlevel: info\nkeyboard: [abc]\nmessage: m\nexplain: e\nexamples: {}\n",
+       "en/f/r.yaml:1:1: the key `readings` or `slips` is missing\n"
+       "en/f/r.yaml:3:11: `keyboard` belongs to `slips`, which is missing\n"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);

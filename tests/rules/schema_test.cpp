@@ -102,6 +102,11 @@ TEST_CASE("The schema lists the names that the loader takes") {
   for (const auto& item : properties["readings"]["items"]["properties"].items())
     readings.insert(item.key());
   CHECK(readings == as_set(reading_keys()));
+  std::set<std::string> slips;
+  for (const auto& item : properties["slips"]["items"]["properties"].items())
+    slips.insert(item.key());
+  CHECK(slips == as_set(slip_keys()));
+  CHECK(texts(schema["definitions"]["slip"]["enum"]) == as_set(slip_names()));
 }
 
 }  // namespace factlint
