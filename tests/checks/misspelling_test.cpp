@@ -10,7 +10,7 @@ namespace {
 const char* const kRule = R"(check: lexicon
 slips:
 - {slip: [lost, inserted, swapped, beside], shortest: 7}
-- {slip: [lost], shortest: 5, frequent: true}
+- {slip: [lost, halved], shortest: 5, frequent: true}
 - {slip: [confused], shortest: 5, elsewhere: true}
 - {slip: [doubled], shortest: 7, formed: true}
 - {slip: [lost], shortest: 8, capital: true}
