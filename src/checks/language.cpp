@@ -6,8 +6,11 @@ namespace factlint {
 
 namespace {
 
-/// So many bytes of a text to one in unknown words make it foreign.
-constexpr std::size_t kShare = 12;
+/// One byte in so many in unknown words makes a block foreign.
+constexpr std::size_t kShareOfBlock = 12;
+/// Two in so many make an article so: a story full of dishes, genes and dialect may have one in
+/// four, one in German has more than one in three.
+constexpr std::size_t kShareOfArticle = 7;
 /// Fewer unknown words say nothing of a block, or of an article.
 constexpr std::size_t kLeastOfBlock = 3, kLeastOfArticle = 12;
 
@@ -26,7 +29,7 @@ std::vector<std::uint32_t> foreign_blocks(const Document& document, const Matche
     if (counts(unknown[i])) ++words, bytes += unknown[i].token.length;
     const std::uint32_t block = unknown[i].block;
     if (i + 1 < unknown.size() && unknown[i + 1].block == block) continue;
-    if (words >= kLeastOfBlock && bytes * kShare > document.blocks[block].text.size())
+    if (words >= kLeastOfBlock && bytes * kShareOfBlock > document.blocks[block].text.size())
       blocks.push_back(block);
     words = bytes = 0;
   }
@@ -39,7 +42,7 @@ bool is_foreign(const Document& document, const Matches& matches) {
     if (counts(unknown)) ++words, bytes += unknown.token.length;
   if (words < kLeastOfArticle) return false;
   for (const Block& block : document.blocks) size += block.text.size();
-  return bytes * kShare > size;
+  return bytes * kShareOfArticle > size * 2;
 }
 
 }  // namespace factlint
