@@ -35,7 +35,7 @@ Report check_document(const Document& document, const Context& context) {
     check_repeat(document, context, found, report.diagnostics);
     append(report.matches, std::move(found));
   }
-  if (is_foreign(document, report.matches)) {
+  if (is_foreign(document, report.matches, context.rules)) {
     report.covered = false;
     report.diagnostics.clear();
     return report;

@@ -206,7 +206,7 @@ void check_lexicon(const Document& document, const Context& context, Matches& ma
   if (matches.unknown_words.empty() || context.lexicon.empty()) return;
   Judge judge(document, context, matches);
   MisspellingJudge misspelling(document, context, matches);
-  const std::vector<std::uint32_t> foreign = foreign_blocks(document, matches);
+  const std::vector<std::uint32_t> foreign = foreign_blocks(document, matches, context.rules);
   for (std::uint32_t index = 0; index < context.rules.rules.size(); ++index) {
     const Rule& rule = context.rules.rules[index];
     if (rule.check != CheckKind::lexicon || !rule.enabled) continue;

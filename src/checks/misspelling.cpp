@@ -92,6 +92,11 @@ WordsBeside words_beside(std::string_view text, Span span) {
   return found;
 }
 
+/// True for what slips are known of: the letters a to z.
+bool is_plain(std::string_view word) {
+  return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == word.npos;
+}
+
 /// True when nothing but a space parts a place from a word before it, as within a sentence.
 bool follows_word(std::string_view text, std::size_t at) {
   return at > 1 && text[at - 1] == ' ' && is_word(before(text, at - 1));
@@ -152,7 +157,7 @@ bool MisspellingJudge::among_foreign(const SlipParameters& slips,
   };
   const auto is_strange = [&](std::string_view word) {
     return word.size() > 2 && is_lower(decode(word, 0).value) &&
-           !context_.lexicon.find(word_hash(to_lower(word))).known();
+           !context_.lexicon.find(word_hash(to_lower(word))).known() && !is_near_word(word);
   };
   for (const auto* side : {&beside.left, &beside.right}) {
     if (!side->empty() && is_foreign(side->front())) return true;
@@ -160,6 +165,17 @@ bool MisspellingJudge::among_foreign(const SlipParameters& slips,
   }
   return unknown.token.length < kNoParticle && !beside.left.empty() && !beside.right.empty() &&
          is_capital(beside.left.front()) && is_capital(beside.right.front());
+}
+
+/// True for a word of some length that a slip may have made of a common one: where there is one
+/// slip there are more.
+bool MisspellingJudge::is_near_word(std::string_view word) const {
+  if (word.size() < kNoParticle || !table_ || !is_plain(word)) return false;
+  bool near = false;
+  table_->for_each_repair(word, [&](const Repair& repair) {
+    near = near || context_.lexicon.find(repair.hash).lower >= Commonness::small;
+  });
+  return near;
 }
 
 bool MisspellingJudge::starts_sentence(const UnknownWord& unknown) {
@@ -229,7 +245,7 @@ std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
     return {};
   if (is_part(text, span, context_.lexicon) || is_quoted(text, span)) return {};
   Asked token{to_lower(span.in(text)), capital, false, false, &unknown};
-  if (token.word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != token.word.npos) return {};
+  if (!is_plain(token.word)) return {};
   const std::size_t times = count(unknown.token.hash);
   if (times > 1 && (capital || times > 3)) return {};
   if (capital && (follows_word(text, span.begin) || !starts_sentence(unknown))) return {};

@@ -43,6 +43,7 @@ class MisspellingJudge {
   std::size_t count(std::uint64_t hash);
   bool stands_elsewhere(std::uint64_t hash, const UnknownWord& unknown) const;
   bool among_foreign(const SlipParameters& slips, const UnknownWord& unknown) const;
+  bool is_near_word(std::string_view word) const;
   bool starts_sentence(const UnknownWord& unknown);
 
   const Document& document_;

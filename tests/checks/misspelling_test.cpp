@@ -25,7 +25,9 @@ fix: '{repair}')";
 
 /// Checks a text and prints the findings: `token>repair`, with blanks between.
 std::string found(const std::string& text, bool* covered = nullptr) {
-  const RuleSet rules = test::load({rule("m", kRule)});
+  const RuleSet rules = test::load(
+      {{"t/vocabulary/f.yaml", "frequent_word: {words: [the, of, a, and, in, was, he, is]}\n"},
+       rule("m", kRule)});
   static const std::string packed = pack_lexicon(
       {{"a\nthe\nof\nand\nin\nhadn'"
         "t\ninformation\ngovernment\ngovernments\nlittle\nbanana\nlimit\nlimited\nspeed\n"
@@ -79,6 +81,18 @@ TEST_CASE("what is no slip stays silent") {
     CAPTURE(text);
     CHECK(found(text) == "");
   }
+}
+
+TEST_CASE("a text full of slips is not in another language") {
+  bool covered = false;
+  const std::string slips =
+      "The goverment of a finsihed and informaton in the govenment of the capital. ";
+  CHECK(found(slips, &covered) ==
+        "goverment>government finsihed>finished informaton>information govenment>government");
+  CHECK(found("The finsihed informaton was in the goverment.") ==
+        "finsihed>finished informaton>information goverment>government");
+  found(slips + "\n\n" + slips + "\n\n" + slips, &covered);
+  CHECK(covered);
 }
 
 TEST_CASE("a block in another language stays silent, an article is told") {
