@@ -54,7 +54,12 @@ class Judge {
  public:
   explicit Judge(const Document& document) : document_(document) {
     for (const Block& block : document_.blocks) {
-      if (block.role != Role::paragraph || block.text.size() < kLongEnough) continue;
+      if (block.role != Role::paragraph) continue;
+      if (block.text.size() < kLongEnough) {
+        ++short_;
+        if (end_of(block.text) != End::stop) ++open_;
+        continue;
+      }
       ++long_;
       if (end_of(block.text) == End::stop) ++closed_;
     }
@@ -72,7 +77,8 @@ class Judge {
     const std::size_t count = tokens_.words.size();
     if (count < kFewest) return std::nullopt;
     const Span last = tokens_.words.back().span();
-    if (is_item(number) || is_wrapped(number)) return std::nullopt;
+    if (is_item(number) || is_wrapped(number) || is_line(text)) return std::nullopt;
+    if (end == End::comma && announces_speech(number)) return std::nullopt;
     if (end == End::comma || is_dangling(rule, last.in(text))) return last;
     // A long paragraph without a stop among others that have theirs.
     const bool self = text.size() >= kLongEnough;
@@ -98,6 +104,8 @@ class Judge {
   static constexpr std::size_t kFewest = 8;       // words
   static constexpr std::uint32_t kFirstBody = 2;  // blocks before it may be standfirsts,
   static constexpr std::size_t kStandfirst = 26;  // which are shorter, in words
+  static constexpr std::size_t kLines = 12;       // paragraphs
+  static constexpr std::size_t kTitle = 8;        // words
   static constexpr double kProse = 0.53, kSomeProse = 0.53;
 
   /// Returns the first token after the last sentence that ended within the text; 0 when none did.
@@ -112,19 +120,37 @@ class Judge {
   }
   bool holds_stop(std::string_view text) const { return last_sentence(text) > 0; }
 
-  /// True when what follows the last sentence is a name, initials or a tag: `DM`, `fb/jw`.
+  /// True when what follows the last sentence is a name, initials or a tag (`DM`, `fb/jw`), or a
+  /// headline that was linked there.
   bool is_signature(std::string_view text) const {
     const std::size_t first = last_sentence(text);
     if (first == 0) return false;
     std::size_t lower = 0;
+    const std::size_t count = tokens_.words.size() - first;
+    bool ends_lower = false;
     for (std::size_t i = first; i < tokens_.words.size(); ++i) {
       const Span word = tokens_.words[i].span();
       const std::string_view beside = "/@.";
       const bool part = (word.begin > 0 && beside.find(text[word.begin - 1]) != beside.npos) ||
                         (word.end < text.size() && beside.find(text[word.end]) != beside.npos);
-      if (!part && !(tokens_.words[i].shape & (kStartsUpper | kStartsDigit))) ++lower;
+      ends_lower = !part && !(tokens_.words[i].shape & (kStartsUpper | kStartsDigit));
+      if (ends_lower) ++lower;
     }
-    return lower < 2;
+    return (lower < 2 && !ends_lower) || (count >= kTitle && 5 * lower < 2 * count);
+  }
+
+  /// True for a short line of a text that is laid out in short lines which end anywhere.
+  bool is_line(std::string_view text) const {
+    return text.size() < kLongEnough && short_ >= kLines && 3 * open_ > 2 * short_ &&
+           short_ > long_;
+  }
+
+  /// True when the next block is the speech that a comma leads to: `She said,`.
+  bool announces_speech(std::uint32_t number) const {
+    if (number + 1 >= document_.blocks.size()) return false;
+    const std::string_view text = document_.blocks[number].text;
+    const std::string_view next = document_.blocks[number + 1].text;
+    return core_end(text) == text.size() && !next.empty() && is_quote(decode(next, 0).value);
   }
 
   /// True when no blank line parts a block from the next though others are parted so: it is a line
@@ -147,7 +173,10 @@ class Judge {
   bool is_item(std::uint32_t number) const {
     const std::string_view text = document_.blocks[number].text;
     const std::string_view first = text.substr(0, 4);
-    if (first.starts_with("-") || first.starts_with("*") || first.starts_with("•")) return true;
+    // `-- ` leads whole sentences at some agencies.
+    if ((first.starts_with("-") && !first.starts_with("-- ")) || first.starts_with("*") ||
+        first.starts_with("•"))
+      return true;
     const auto ends_in = [&](std::uint32_t at, std::string_view marks) {
       const std::string_view other = document_.blocks[at].text;
       const std::size_t end = core_end(other);
@@ -168,6 +197,7 @@ class Judge {
 
   const Document& document_;
   std::size_t long_ = 0, closed_ = 0;  // paragraphs, and those that end in a stop
+  std::size_t short_ = 0, open_ = 0;   // paragraphs, and those that do not
   bool parted_ = false;                // by blank lines
   Tokens tokens_;
 };
