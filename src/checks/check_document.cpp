@@ -19,6 +19,7 @@ void append(Matches& all, Matches part) {
   std::move(part.matches.begin(), part.matches.end(), std::back_inserter(all.matches));
   std::move(part.unknown_words.begin(), part.unknown_words.end(),
             std::back_inserter(all.unknown_words));
+  std::move(part.rare_words.begin(), part.rare_words.end(), std::back_inserter(all.rare_words));
   std::move(part.triggers.begin(), part.triggers.end(), std::back_inserter(all.triggers));
 }
 

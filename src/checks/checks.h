@@ -15,9 +15,9 @@ void check_pattern(const Document&, const Context&, Matches&, std::vector<Diagno
 void check_relation(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 /// `repeat`: a word that stands twice. Binds `word` (the word as first written).
 void check_repeat(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
-/// `lexicon`: a token that is no word but two words run together, the second perhaps cut. Binds
-/// `word`, `head`, `tail` (as written) and `repair` (the words it may have been; unknown when there
-/// is more than one reading).
+/// `lexicon`: a token that is no word but two words run together, one perhaps cut, or a piece of
+/// one. Binds `word`, `head`, `tail` (as written) and `repair` (the words it may have been; unknown
+/// when there is more than one reading).
 void check_lexicon(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
 /// `repeat` of sentences and paragraphs: what stands twice in one article, or nearly so. Binds

@@ -63,11 +63,9 @@ struct Matcher::Impl {
       if (rule.repeat.unit == RepeatUnit::word) repeat_rules.push_back(index);
       if (rule.repeat.unit == RepeatUnit::phrase) phrase_rules.push_back(index);
     }
-    for (const FusedReading& reading : rule.lexicon.readings)
-      for (const std::string& head : reading.heads)
-        shortest_unknown = std::min(shortest_unknown, head.size() + reading.shortest);
-    for (const SlipReading& reading : rule.lexicon.slips.readings)
-      shortest_unknown = std::min<std::size_t>(shortest_unknown, reading.shortest);
+    shortest_unknown = std::min(shortest_unknown, rule.lexicon.shortest());
+    for (const BrokenReading& reading : rule.lexicon.broken)
+      wants_rare = wants_rare || reading.rare;
     for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
       const auto number = static_cast<std::uint32_t>(candidates.size());
       Candidate candidate;
@@ -112,14 +110,24 @@ struct Matcher::Impl {
       if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
         lexicon.prefetch(words[i + kPrefetch].hash);
       if (token.length >= shortest_unknown) {
-        if (!(token.shape & kHasDigit) && !lexicon.find(token.hash).known())
-          found.unknown_words.push_back({static_cast<std::uint32_t>(block_index), token});
+        if (!(token.shape & kHasDigit)) judge(token, found);
       }
       if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty() && doubled(i))
         add_repeat(repeat_rules, words[i - 1].span(), token.span(), found);
       if (i >= 3 && !phrase_rules.empty()) scan_phrases(i, found);
     }
     while (mark < tokens.marks.size()) scan_mark(tokens.marks[mark++], found);
+  }
+
+  /// Keeps a token that is no word, or a rare one.
+  void judge(const Token& token, Matches& found) const {
+    const WordInfo info = lexicon.find(token.hash);
+    const UnknownWord word{static_cast<std::uint32_t>(block_index), token};
+    if (!info.known())
+      found.unknown_words.push_back(word);
+    else if (wants_rare && std::max(info.lower, info.name) <= Commonness::large &&
+             (token.shape & (kStartsUpper | kHasInnerUpper | kNonAscii)) == 0)
+      found.rare_words.push_back(word);
   }
 
   void scan_mark(const Mark& mark, Matches& found) {
@@ -307,6 +315,7 @@ struct Matcher::Impl {
   Sentences sentences;
   /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
   std::size_t shortest_unknown = SIZE_MAX;
+  bool wants_rare = false;  // a rule asks for rare words
   bool trace = false;
 
   // The block at hand, and memory used again for each.

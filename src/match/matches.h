@@ -28,6 +28,10 @@ struct UnknownWord {
   Token token;
 };
 
+/// A token in small letters that the lexicon knows for so rare a word that it may be a piece of
+/// another.
+using RareWord = UnknownWord;
+
 /// A template whose key occurred, whether or not it matched then; kept only when traced.
 struct Trigger {
   std::uint32_t rule = 0;
@@ -40,6 +44,7 @@ struct Trigger {
 struct Matches {
   std::vector<Match> matches;
   std::deque<UnknownWord> unknown_words;  // of a long text they are many: a vector would copy them
+  std::deque<RareWord> rare_words;        // when a rule asks for them
   std::vector<Trigger> triggers;
 };
 

@@ -24,6 +24,8 @@ const std::vector<RuleKey>& rule_keys() {
       {"enabled", {}},
       {"tags", {}},
       {"readings", {lexicon}},
+      {"broken", {lexicon}},
+      {"naming", {lexicon}},
       {"slips", {lexicon}},
       {"keyboard", {lexicon}},
       {"confused", {lexicon}},
@@ -47,7 +49,15 @@ const std::vector<RuleKey>& rule_keys() {
 }
 
 const std::vector<std::string>& reading_keys() {
-  static const std::vector<std::string> keys = {"heads", "cut", "shortest", "commonness"};
+  static const std::vector<std::string> keys = {
+      "heads",    "tails",         "head_endings", "tail_endings", "cut",  "cut_head",
+      "shortest", "shortest_head", "commonness",   "names",        "apart"};
+  return keys;
+}
+
+const std::vector<std::string>& broken_keys() {
+  static const std::vector<std::string> keys = {"shortest", "shortest_piece", "commonness", "both",
+                                                "rare"};
   return keys;
 }
 

@@ -21,6 +21,8 @@ const std::vector<RuleKey>& rule_keys();
 
 /// The keys of each of a lexicon rule's `readings`.
 const std::vector<std::string>& reading_keys();
+/// The keys of each of its `broken`.
+const std::vector<std::string>& broken_keys();
 const std::vector<std::string>& slip_keys();
 const std::vector<std::string>& slip_names();
 

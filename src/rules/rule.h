@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -153,16 +154,36 @@ struct CutParameters {
   }
 };
 
-/// A way in which a token that is no word may be two words run together.
+/// A way in which a token that is no word may be two words run together. Without `heads` or `tails`
+/// that word may be any.
 struct FusedReading {
-  std::vector<std::string> heads;  // the words that may stand first, in lower case
-  std::uint32_t cut = 0;           // the second word has lost 1 to so many letters; 0: it is whole
-  std::uint32_t shortest = 0;      // the fewest letters that are left of the second word
-  Commonness commonness = Commonness::standard;  // the least common second word that counts
+  std::vector<std::string> heads, tails;                // the words that may stand first, and last
+  std::vector<std::string> head_endings, tail_endings;  // any word must have one of these
+  std::uint32_t cut = 0;       // the second word has lost 1 to so many letters; 0: it is whole
+  std::uint32_t cut_head = 0;  // the same of the first, one of `heads`
+  std::uint32_t shortest = 0, shortest_head = 0;  // the fewest letters that are left of each
+  Commonness commonness = Commonness::standard;   // the least common word that counts
+  bool names = false;                             // names count as words
+  bool apart = false;  // the article has the two words elsewhere, with a space between
 
   template <class F>
   void fields(F&& f) {
-    f(heads), f(cut), f(shortest), f(commonness);
+    f(heads), f(tails), f(head_endings), f(tail_endings), f(cut), f(cut_head), f(shortest);
+    f(shortest_head), f(commonness), f(names), f(apart);
+  }
+};
+
+/// A way in which a token that is no word may be a piece of a word with a space in it.
+struct BrokenReading {
+  std::uint32_t shortest = 0;                    // the fewest letters of the word
+  std::uint32_t shortest_piece = 1;              // and of the piece that is no word
+  Commonness commonness = Commonness::standard;  // the least common word that counts
+  bool both = false;                             // the other piece is no word either
+  bool rare = false;                             // the piece may be a rare word: lar, bef
+
+  template <class F>
+  void fields(F&& f) {
+    f(shortest), f(shortest_piece), f(commonness), f(both), f(rare);
   }
 };
 
@@ -203,12 +224,17 @@ struct SlipParameters {
 /// Parameters of `lexicon`.
 struct LexiconParameters {
   std::vector<FusedReading> readings;  // tried in this order
-  std::vector<std::string> except;     // endings of names and the like, which are no second word
+  std::vector<BrokenReading> broken;
+  std::vector<std::string> except;  // words that the lexicon lacks
+  std::vector<std::string> naming;  // what stands before a name: called, dubbed
   SlipParameters slips;
+
+  /// Returns the fewest bytes of a token that is in the rule's interest.
+  std::size_t shortest() const;
 
   template <class F>
   void fields(F&& f) {
-    f(readings), f(except), f(slips);
+    f(readings), f(broken), f(except), f(naming), f(slips);
   }
 };
 

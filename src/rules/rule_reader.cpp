@@ -7,8 +7,8 @@
 #include "rules/examples.h"
 #include "rules/fields.h"
 #include "rules/keys.h"
+#include "rules/lexicon_parameters.h"
 #include "rules/rule_templates.h"
-#include "rules/slip_parameters.h"
 #include "rules/suggest.h"
 #include "rules/words.h"
 #include "values/functions.h"
@@ -201,7 +201,8 @@ class RuleReader {
         rule_.repeat.except = word_list("except");
         return;
       case CheckKind::lexicon:
-        return read_lexicon();
+        rule_.lexicon = read_lexicon_parameters(file_, types_, errors_);
+        return;
       case CheckKind::balance:
         return read_balance();
       case CheckKind::spacing:
@@ -253,37 +254,6 @@ class RuleReader {
                                        "between, found {}",
                                        quote(text)));
     }
-  }
-
-  void read_lexicon() {
-    rule_.lexicon.except = word_list("except");
-    rule_.lexicon.slips = read_slip_parameters(file_, types_, errors_);
-    const yaml::Node* readings = file_.find("readings");
-    if (!readings && !file_.find("slips"))
-      errors_.add(file_, "the key `readings` or `slips` is missing");
-    if (!readings) return;
-    if (readings->kind != yaml::Kind::sequence || readings->items.empty())
-      return errors_.add(*readings, "expected a list of readings");
-    for (const yaml::Node& item : readings->items) read_reading(item);
-  }
-
-  void read_reading(const yaml::Node& node) {
-    if (node.kind != yaml::Kind::map)
-      return errors_.add(node, "expected a map with the key `heads`");
-    check_keys(node, reading_keys(), errors_);
-    FusedReading reading;
-    if (const yaml::Node* heads = node.find("heads"))
-      reading.heads = read_word_list(*heads, types_, errors_);
-    else
-      errors_.add(node, "the key `heads` is missing");
-    if (const yaml::Node* cut = node.find("cut"))
-      reading.cut = read_count(*cut, 0, 2, errors_).value_or(0);
-    if (const yaml::Node* shortest = node.find("shortest"))
-      reading.shortest = read_count(*shortest, 0, 64, errors_).value_or(0);
-    if (const yaml::Node* commonness = node.find("commonness"))
-      if (const auto index = read_choice(*commonness, "commonness", commonness_names(), errors_))
-        reading.commonness = static_cast<Commonness>(*index + 1);
-    rule_.lexicon.readings.push_back(std::move(reading));
   }
 
   const yaml::Node& file_;

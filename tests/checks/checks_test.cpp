@@ -67,3 +67,27 @@ TEST_CASE("lexicon: names, addresses and what occurs twice are no slips") {
   CHECK(found({fused()}, "@ofthe #ofthe www.ofthe.example ofthe's a/ofthe oftheX") == "");
   CHECK(found({fused()}, "ofxyzzy during") == "");
 }
+
+TEST_CASE("lexicon: what the place says of a name") {
+  CHECK(found({rule("fused",
+                    "check: lexicon\nreadings:\n- {heads: ['of'], shortest: 3}\nnaming: [called]")},
+              "He is called ofmoney, \"ofthe\" and ofcountries.") == "ofcountries: `ofcountries`");
+}
+
+TEST_CASE("lexicon: a word before one of grammar, and words that stand apart elsewhere") {
+  CHECK(found({rule("fused",
+                    "check: lexicon\nreadings:\n- {tails: [the], shortest_head: 4, commonness: "
+                    "small}\nfix: '{repair}'")},
+              "Give moneythe word") == "moneythe: `moneythe`; money the");
+  const std::vector<RuleFile> apart = {
+      rule("fused", "check: lexicon\nreadings:\n- {shortest: 4, apart: true}")};
+  CHECK(found(apart, "moneyofficials and more") == "");
+  CHECK(found(apart, "money officials, moneyofficials") == "moneyofficials: `moneyofficials`");
+}
+
+TEST_CASE("lexicon: a word with a space in it is told once") {
+  const std::vector<RuleFile> rules = {rule(
+      "broken", "check: lexicon\nbroken: [{shortest: 5, shortest_piece: 3}]\nfix: '{repair}'")};
+  CHECK(found(rules, "The coun tries") == "coun tries: `coun tries`; countries");
+  CHECK(found(rules, "coun-tries, coun, tries, coun  tries, coun tries' coun Tries") == "");
+}

@@ -102,7 +102,7 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
        "en/f/r.yaml:6:3: expected a map with the keys `slip` and `shortest`\n"},
       {"en/f/r.yaml",
        "check: lexicon\nlevel: info\nkeyboard: [abc]\nmessage: m\nexplain: e\nexamples: {}\n",
-       "en/f/r.yaml:1:1: the key `readings` or `slips` is missing\n"
+       "en/f/r.yaml:1:1: the key `readings`, `broken` or `slips` is missing\n"
        "en/f/r.yaml:3:11: `keyboard` belongs to `slips`, which is missing\n"},
   };
   for (const auto& c : cases) {
