@@ -65,7 +65,7 @@ FileResult FileChecker::check(const std::string& path) {
 void FileChecker::check(const Source& source, FileResult& result) {
   const Options& options = setup_.options;
   Document document = read_plain_text(source);
-  if (options.date) document.metadata.date = options.date;
+  apply(options, document.metadata);
   result.errors += input_errors(document);
   result.notes = language_note(document, setup_.rules);
   if (!result.notes.empty()) return;

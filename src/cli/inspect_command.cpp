@@ -44,6 +44,7 @@ std::string print_jsonl(const Source& source, const std::vector<Inspected>& thin
         if (thing.bounds.days.low) object["low"] = *thing.bounds.days.low;
         if (thing.bounds.number.high) object["high"] = to_json(*thing.bounds.number.high);
         if (thing.bounds.days.high) object["high"] = *thing.bounds.days.high;
+        if (!thing.unit.empty()) object["unit"] = thing.unit;
         break;
       case Inspected::Kind::trigger:
         object["rule"] = thing.rule;
@@ -78,6 +79,7 @@ std::string print_text(const Source& source, const std::vector<Inspected>& thing
         lines += fmt::format("{} `{}` ({}): {} to {}", thing.type, text, thing.slot,
                              bound(thing.bounds.number.low, thing.bounds.days.low),
                              bound(thing.bounds.number.high, thing.bounds.days.high));
+        if (!thing.unit.empty()) lines += fmt::format(" {}s", thing.unit);
         break;
       case Inspected::Kind::trigger:
         lines += fmt::format("{} at `{}`: {}", thing.rule, text, thing.outcome);
@@ -104,7 +106,7 @@ int inspect_command(const Options& options, Output& out) {
   }
   const Source source(name, std::move(content.bytes));
   Document document = read_plain_text(source);
-  if (options.date) document.metadata.date = options.date;
+  apply(options, document.metadata);
   std::string errors = input_errors(document);
   const std::string note = language_note(document, rules);
   if (note.empty()) {

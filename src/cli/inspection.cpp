@@ -11,6 +11,7 @@
 #include "checks/check_document.h"
 #include "match/values.h"
 #include "rules/sentence_abbreviations.h"
+#include "values/arithmetic.h"
 
 namespace factlint {
 namespace {
@@ -49,6 +50,18 @@ struct Describe {
     if (date.days.low) to.bounds.days.low = iso_day(*date.days.low);
     if (date.days.high) to.bounds.days.high = iso_day(*date.days.high);
   }
+  void operator()(const Duration& duration) const {
+    to.type = type_name(Type::duration);
+    const Interval<double> unit = Interval<double>::point(duration.unit);
+    const Interval<double> length = multiply(duration.count, unit);
+    to.bounds.number = {finite(length.low), finite(length.high)};
+    to.unit = duration.calendar ? "month" : "day";
+  }
+  void operator()(const FiscalYear& year) const {
+    to.type = type_name(Type::fiscal_year);
+    if (year.days.low) to.bounds.days.low = iso_day(*year.days.low);
+    if (year.days.high) to.bounds.days.high = iso_day(*year.days.high);
+  }
 };
 
 std::string_view outcome_name(Outcome outcome) {
@@ -60,7 +73,11 @@ std::string_view outcome_name(Outcome outcome) {
 class Inspector {
  public:
   Inspector(const Document& document, const RuleSet& rules, const Lexicon& lexicon)
-      : document_(document), rules_(rules), abbreviations_(sentence_abbreviations(rules)) {
+      : document_(document),
+        rules_(rules),
+        abbreviations_(sentence_abbreviations(rules)),
+        values_(rules),
+        reading_(reading_context(document.metadata)) {
     Matcher matcher(rules, lexicon);
     matches_ = check_document(document, {rules, lexicon, matcher, true}).matches;
     sort_matches();
@@ -87,7 +104,7 @@ class Inspector {
     const std::size_t first = things_.size();
     for (const Span sentence : split_sentences(block.text, abbreviations_))
       things_.push_back(make(Inspected::Kind::sentence, block, sentence));
-    for (const FoundValue& found : find_values(block, rules_)) {
+    for (const FoundValue& found : values_.find(block, reading_)) {
       things_.push_back(make(Inspected::Kind::value, block, found.span));
       things_.back().slot = found.slot;
       std::visit(Describe{things_.back()}, found.value);
@@ -163,6 +180,8 @@ class Inspector {
   const Document& document_;
   const RuleSet& rules_;
   Abbreviations abbreviations_;
+  ValueFinder values_;
+  ReadingContext reading_;
   Matches matches_;
   std::vector<bool> told_;  // of each match: a trigger told of it
   std::size_t next_trigger_ = 0;

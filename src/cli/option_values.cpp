@@ -66,6 +66,7 @@ std::optional<std::string> read_values(const WrittenOptions& written, Options& o
       choose("--format", "format", format, {plain, "jsonl"}),
       choose("--color", "choice", written.color, {"auto", "always", "never"}),
       choose("--fail-on", "level", written.fail_on, {"error", "warning", "info", "never"}),
+      choose("--date-order", "order", written.date_order.value_or("dmy"), {"dmy", "mdy"}),
       choose("--level", "level", written.level, {"error", "warning", "info"}),
   };
   for (const Choice& choice : choices)
@@ -73,6 +74,10 @@ std::optional<std::string> read_values(const WrittenOptions& written, Options& o
   options.jsonl = format == "jsonl";
   options.color = static_cast<ColorWhen>(std::get<std::size_t>(choices[1]));
   options.fail_on = level_named(written.fail_on);
+  if (written.date_order) {
+    const bool month_first = std::get<std::size_t>(choices[3]) == 1;
+    options.date_order = month_first ? DateOrder::month_first : DateOrder::day_first;
+  }
   options.selection.lowest = *level_named(written.level);
 
   const std::optional<unsigned> jobs = parse_number(written.jobs.value_or("0"));

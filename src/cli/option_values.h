@@ -12,7 +12,7 @@ namespace factlint {
 
 /// The options as written; what they say is read after all are known.
 struct WrittenOptions {
-  std::optional<std::string> date, format, jobs;
+  std::optional<std::string> date, date_order, format, jobs;
   std::string color = "auto", fail_on = "warning", level = "warning";
 };
 

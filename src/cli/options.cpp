@@ -52,6 +52,8 @@ class Parser {
     const bool reads = command == Command::check || command == Command::inspect;
     if (reads) {
       value("--date", written_.date, "DATE", "Date of the articles, YYYY-MM-DD; outweighs theirs");
+      value("--date-order", written_.date_order, "ORDER",
+            "dmy or mdy: how the articles write 10/02/2025; outweighs their `lang`");
       value("--stdin-filename", options_.stdin_name, "NAME", "Name shown for standard input");
     }
     if (reads || command == Command::rules)
@@ -196,6 +198,11 @@ Command take_command(std::vector<std::string>& arguments) {
 }
 
 }  // namespace
+
+void apply(const Options& options, Metadata& metadata) {
+  if (options.date) metadata.date = options.date;
+  if (options.date_order) metadata.date_order = options.date_order;
+}
 
 ParsedOptions parse_options(std::span<const char* const> arguments) {
   std::vector<std::string> words(arguments.begin(), arguments.end());

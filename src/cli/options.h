@@ -10,6 +10,7 @@
 
 #include "cli/terminal.h"
 #include "rules/selection.h"
+#include "text/document.h"
 
 namespace factlint {
 
@@ -20,6 +21,7 @@ struct Options {
   Command command = Command::check;
   std::vector<std::string> arguments;  // files, folders, a rule's id
   std::optional<std::chrono::sys_days> date;
+  std::optional<DateOrder> date_order;
   bool jsonl = false;
   ColorWhen color = ColorWhen::automatic;
   unsigned jobs = 1;
@@ -31,6 +33,9 @@ struct Options {
   bool default_rules = true;
   std::string stdin_name = "<stdin>";
 };
+
+/// Lets what the command line says of the articles outweigh what they say.
+void apply(const Options& options, Metadata& metadata);
 
 /// Nothing is to be run: what to print, and the exit status.
 struct Stop {

@@ -43,19 +43,19 @@ Value word_value(const SlotType& slot, std::string_view text) {
 }  // namespace
 
 Value read_capture(const RuleSet& rules, const Capture& capture, std::string_view text,
-                   const Groups& groups) {
+                   const Groups& groups, const ReadingContext& context) {
   const std::optional<Span> span = groups[capture.group];
   if (!span) return {};
   const SlotType& slot = rules.slots[capture.slot];
   if (slot.reader.empty()) return word_value(slot, span->in(text));
 
-  Captured captured{span->in(text), {}};
+  Captured captured{span->in(text), {}, context};
   for (const Capture& part : capture.parts) {
     const std::optional<Span> part_span = groups[part.group];
     if (!part_span) continue;
     captured.parts.push_back({part.part,
                               {part_span->begin - span->begin, part_span->end - span->begin},
-                              read_capture(rules, part, text, groups)});
+                              read_capture(rules, part, text, groups, context)});
   }
   const auto reader = find_reader(slot.reader);
   return reader ? readers()[*reader].read(captured) : Value{};
@@ -72,7 +72,7 @@ std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const
   for (const Capture& capture : used.captures)
     if (capture.name >= 0 && groups[capture.group])
       bind(static_cast<std::size_t>(capture.name), *groups[capture.group],
-           read_capture(rules, capture, text, groups));
+           read_capture(rules, capture, text, groups, environment.reading));
   bind_computed(rule, bindings, environment);
   return bindings;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/rule.h"
+#include "values/reading_context.h"
 
 namespace factlint {
 
@@ -13,7 +14,7 @@ using Groups = std::vector<std::optional<Span>>;
 
 /// Reads the value of one capture, its parts first.
 Value read_capture(const RuleSet& rules, const Capture& capture, std::string_view text,
-                   const Groups& groups);
+                   const Groups& groups, const ReadingContext& context);
 
 /// Reads what a template bound, in the order of the rule's names.
 std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const Template& used,

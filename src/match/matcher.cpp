@@ -84,6 +84,7 @@ struct Matcher::Impl {
     Matches found;
     trace = trace_triggers;
     sentences.forget();
+    environment.reading = reading_context(document.metadata);
     for (block_index = first; block_index < last; ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
@@ -306,7 +307,7 @@ struct Matcher::Impl {
 
   const RuleSet& rules;
   const Lexicon& lexicon;
-  const Environment environment{&lexicon};
+  Environment environment{&lexicon};
   TriggerTable table;
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key

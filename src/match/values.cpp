@@ -11,14 +11,10 @@ namespace factlint {
 namespace {
 
 /// Finds what one pattern of a slot type reads in a text.
-void find_with(const RuleSet& rules, std::uint32_t slot, const std::string& regex,
-               const std::vector<Capture>& parts, std::string_view text,
+void find_with(const RuleSet& rules, const Pattern& pattern, const Capture& capture,
+               std::string_view text, const ReadingContext& context,
                std::vector<FoundValue>& found) {
-  const Pattern pattern(rules.slots[slot].exact_case ? regex : "(?i)" + regex);
-  if (!pattern.error().empty()) return;
-  Capture capture;
-  capture.slot = slot;
-  capture.parts = parts;
+  const SlotType& slot = rules.slots[capture.slot];
   Groups groups(static_cast<std::size_t>(pattern.group_count()) + 1);
   for (std::size_t at = 0;
        at < text.size() && pattern.match(text, {at, text.size()}, false, groups);) {
@@ -28,24 +24,33 @@ void find_with(const RuleSet& rules, std::uint32_t slot, const std::string& rege
       at = span.begin + decode(text, span.begin).length;
       continue;
     }
-    Value value = read_capture(rules, capture, text, groups);
-    if (!is_unknown(value)) found.push_back({span, rules.slots[slot].name, std::move(value)});
+    Value value = read_capture(rules, capture, text, groups, context);
+    if (!is_unknown(value)) found.push_back({span, slot.name, std::move(value)});
     at = span.end;
   }
 }
 
 }  // namespace
 
-std::vector<FoundValue> find_values(const Block& block, const RuleSet& rules) {
-  std::vector<FoundValue> found;
+ValueFinder::ValueFinder(const RuleSet& rules) : rules_(rules) {
   for (std::uint32_t slot = 0; slot < rules.slots.size(); ++slot) {
     const SlotType& type = rules.slots[slot];
     if (!type.inspect || type.type == Type::text) continue;
-    for (std::size_t i = 0; i < type.patterns.size(); ++i)
-      find_with(rules, slot, type.patterns[i],
-                i < type.captures.size() ? type.captures[i] : std::vector<Capture>{}, block.text,
-                found);
+    for (std::size_t i = 0; i < type.patterns.size(); ++i) {
+      Pattern pattern(type.exact_case ? type.patterns[i] : "(?i)" + type.patterns[i]);
+      if (!pattern.error().empty()) continue;
+      Capture capture;
+      capture.slot = slot;
+      if (i < type.captures.size()) capture.parts = type.captures[i];
+      searches_.push_back({std::move(pattern), std::move(capture)});
+    }
   }
+}
+
+std::vector<FoundValue> ValueFinder::find(const Block& block, const ReadingContext& context) const {
+  std::vector<FoundValue> found;
+  for (const Search& search : searches_)
+    find_with(rules_, search.pattern, search.capture, block.text, context, found);
   std::stable_sort(found.begin(), found.end(), [](const FoundValue& a, const FoundValue& b) {
     return a.span.size() != b.span.size() ? a.span.size() > b.span.size()
                                           : a.span.begin < b.span.begin;

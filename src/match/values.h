@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "regex/pattern.h"
 #include "rules/rule.h"
 #include "text/document.h"
 
@@ -15,9 +16,22 @@ struct FoundValue {
   Value value;
 };
 
-/// Finds the values in a block with every slot type that `inspect` shows; of overlapping readings
-/// the longest is kept. For people who write rules, not for the hot path: patterns are compiled
-/// anew.
-std::vector<FoundValue> find_values(const Block& block, const RuleSet& rules);
+/// Finds the values in texts with every slot type that `inspect` shows; of overlapping readings the
+/// longest is kept. For people who write rules, not for the hot path: it compiles all patterns.
+class ValueFinder {
+ public:
+  /// `rules` must outlive the finder.
+  explicit ValueFinder(const RuleSet& rules);
+
+  std::vector<FoundValue> find(const Block& block, const ReadingContext& context) const;
+
+ private:
+  struct Search {
+    Pattern pattern;
+    Capture capture;
+  };
+  const RuleSet& rules_;
+  std::vector<Search> searches_;
+};
 
 }  // namespace factlint

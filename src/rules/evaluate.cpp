@@ -61,6 +61,9 @@ Value calculate(Op op, const Value& a, const Value& b) {
   if (op == Op::add && d && m) return as_value(add_days(*d, m->range));
   if (op == Op::add && n && e) return as_value(add_days(*e, n->range));
   if (op == Op::subtract && d && m) return as_value(add_days(*d, negate(m->range)));
+  const auto* length = std::get_if<Duration>(&b);
+  if (op == Op::add && d && length) return as_value(add_duration(*d, *length, 1));
+  if (op == Op::subtract && d && length) return as_value(add_duration(*d, *length, -1));
   if (op == Op::subtract && d && e) return number_value(days_between(*d, *e));
   return {};
 }

@@ -24,7 +24,8 @@ Result type_of_comparison(Op op, Type left, Type right) {
     return TypeError{
         fmt::format("cannot compare a {} with a {}", type_name(left), type_name(right)),
         std::nullopt};
-  const bool ordered = left == Type::number || left == Type::date || left == Type::month;
+  const bool ordered = left == Type::number || left == Type::date || left == Type::month ||
+                       left == Type::duration || left == Type::fiscal_year;
   if (!ordered && op != Op::equal && op != Op::not_equal)
     return TypeError{fmt::format("a {} has no order: expected `==` or `!=`", type_name(left)),
                      std::nullopt};
@@ -38,12 +39,14 @@ Result type_of_arithmetic(Op op, Type left, Type right) {
     if (left == Type::text && right == Type::text) return Type::text;
     if (left == Type::date && right == Type::number) return Type::date;
     if (left == Type::number && right == Type::date) return Type::date;
+    if (left == Type::date && right == Type::duration) return Type::date;
     return TypeError{fmt::format("cannot add a {} and a {}", type_name(left), type_name(right)),
                      std::nullopt};
   }
   if (op == Op::subtract) {
     if (left == Type::date && right == Type::date) return Type::number;
     if (left == Type::date && right == Type::number) return Type::date;
+    if (left == Type::date && right == Type::duration) return Type::date;
     return TypeError{
         fmt::format("cannot subtract a {} from a {}", type_name(right), type_name(left)),
         std::nullopt};

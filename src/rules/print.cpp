@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "rules/expression.h"
+#include "values/arithmetic.h"
 
 namespace factlint {
 
@@ -145,6 +146,14 @@ struct Printer {
     return print_name(names.weekdays, value.iso);
   }
   std::string operator()(const Date& value) const { return print_date(value, names); }
+  // As durations and intervals of ISO 8601.
+  std::string operator()(const Duration& value) const {
+    const Interval<double> length = multiply(value.count, Interval<double>::point(value.unit));
+    return fmt::format("P{}{}", print_number(length), value.calendar ? 'M' : 'D');
+  }
+  std::string operator()(const FiscalYear& value) const {
+    return fmt::format("{}/{}", print_day(value.days.low), print_day(value.days.high));
+  }
 };
 
 }  // namespace

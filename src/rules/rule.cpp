@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "values/calendar.h"
+
 namespace factlint {
 
 std::size_t LexiconParameters::shortest() const {
@@ -29,6 +31,14 @@ std::size_t LexiconParameters::shortest() const {
 void bind_computed(const Rule& rule, std::vector<Binding>& bindings,
                    const Environment& environment) {
   bindings.resize(rule.names.size());
+  if (rule.published >= 0 && environment.reading.published) {
+    Binding& binding = bindings[static_cast<std::size_t>(rule.published)];
+    if (auto date =
+            date_of(Interval<std::chrono::sys_days>::point(*environment.reading.published))) {
+      binding.value = *std::move(date);
+      binding.bound = true;
+    }
+  }
   std::size_t name = rule.names.size() - rule.let.size();
   for (const Expression& expression : rule.let) {
     bindings[name].value = evaluate(expression, bindings, environment);

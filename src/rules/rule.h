@@ -13,6 +13,7 @@
 #include "regex/analysis.h"
 #include "rules/expression.h"
 #include "text/document.h"
+#include "values/reading_context.h"
 
 namespace factlint {
 
@@ -250,7 +251,8 @@ struct Rule {
   std::vector<Template> unless;
   std::vector<Expression> let;  // the values of the last names, each of which may use those before
   std::optional<Expression> expect;
-  std::int32_t mark = -1;  // index in `names`; -1 for the whole match
+  std::int32_t published = -1;  // index in `names` of the article's date; -1 when none uses it
+  std::int32_t mark = -1;       // index in `names`; -1 for the whole match
   Message message, note, help;
   std::vector<Message> fixes;
   std::vector<Role> scope;  // empty: everywhere
@@ -266,7 +268,7 @@ struct Rule {
   template <class F>
   void fields(F&& f) {
     f(id), f(check), f(level), f(enabled), f(within), f(names), f(match), f(unless), f(let),
-        f(expect), f(mark);
+        f(expect), f(mark), f(published);
     f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
         f(good);
     f(repeat), f(lexicon), f(balance), f(spacing), f(cut);
@@ -279,7 +281,7 @@ inline bool in_scope(const Rule& rule, const Block& block) {
          std::find(rule.scope.begin(), rule.scope.end(), block.role) != rule.scope.end();
 }
 
-/// Adds what a rule computes (`let`) to what its match bound.
+/// Adds the article's date and what a rule computes (`let`) to what its match bound.
 void bind_computed(const Rule& rule, std::vector<Binding>& bindings,
                    const Environment& environment = {});
 

@@ -24,6 +24,9 @@ std::string kinds_of(const RuleKey& key) {
   return list_names(names);
 }
 
+/// The name of the article's date in expressions.
+constexpr std::string_view kPublished = "published";
+
 class RuleReader {
  public:
   RuleReader(std::string id, const yaml::Node& file, const SlotTypes& types, FileErrors& errors)
@@ -119,6 +122,7 @@ class RuleReader {
   }
 
   void read_expressions() {
+    add_published();
     if (const yaml::Node* let = file_.find("let")) read_let(*let);
     const yaml::Node* expect = file_.find("expect");
     if (expect && rule_.check == CheckKind::relation) read_expect(*expect);
@@ -130,6 +134,26 @@ class RuleReader {
     if (const yaml::Node* fix = file_.find("fix"))
       for (const yaml::Node* item : read_text_or_texts(*fix, errors_))
         rule_.fixes.push_back(read_message(*item));
+  }
+
+  /// Adds the name of the article's date to those of a rule whose expressions may use it: others
+  /// need not carry it in each match.
+  void add_published() {
+    bool used = false;
+    for (const std::string_view key : {"let", "expect", "message", "note", "help", "fix"})
+      if (const yaml::Node* node = file_.find(key)) used |= mentions(*node, kPublished);
+    const auto same = [](const Name& known) { return known.name == kPublished; };
+    if (!used || std::any_of(rule_.names.begin(), rule_.names.end(), same)) return;
+    rule_.published = static_cast<std::int32_t>(rule_.names.size());
+    rule_.names.push_back({std::string(kPublished), Type::date});
+  }
+
+  static bool mentions(const yaml::Node& node, std::string_view word) {
+    if (node.scalar.find(word) != node.scalar.npos) return true;
+    return std::any_of(node.items.begin(), node.items.end(),
+                       [&](const yaml::Node& item) { return mentions(item, word); }) ||
+           std::any_of(node.entries.begin(), node.entries.end(),
+                       [&](const yaml::Entry& entry) { return mentions(entry.value, word); });
   }
 
   std::optional<Expression> read_expression(const yaml::Node& node) {
@@ -173,7 +197,8 @@ class RuleReader {
 
   void read_mark(const yaml::Node& node) {
     std::vector<std::string> names;
-    for (std::size_t i = 1; i + rule_.let.size() < rule_.names.size(); ++i)
+    const std::size_t computed = rule_.let.size() + (rule_.published < 0 ? 0 : 1);
+    for (std::size_t i = 1; i + computed < rule_.names.size(); ++i)
       names.push_back(rule_.names[i].name);
     if (names.empty()) return errors_.add(node, "no slot has a name, so there is none to mark");
     if (const auto index = read_choice(node, "slot", names, errors_))

@@ -40,10 +40,15 @@ struct Block {
   Span to_source(Span in_text) const;
 };
 
+/// Which of two numbers in a date of numbers alone is the month: `10/02/2025`.
+enum class DateOrder : std::uint8_t { day_first, month_first };
+
 /// What is known about the article beside its text.
 struct Metadata {
   std::optional<std::chrono::sys_days> date;
   std::string language = "en";  // ISO 639-1
+  std::string region;           // ISO 3166-1, in capitals: `GB` of `en-GB`; empty where not said
+  std::optional<DateOrder> date_order;
 };
 
 /// Something wrong with the input itself, at a byte offset in the file.

@@ -72,6 +72,22 @@ std::optional<std::string> read_language(const yaml::Node& node) {
   return primary;
 }
 
+/// Returns the region subtag of a language tag (BCP 47) in capitals: `GB` of `en-GB`.
+std::string read_region(const yaml::Node& node) {
+  std::string_view tag = node.kind == yaml::Kind::scalar ? trim(node.scalar) : std::string_view();
+  while (true) {
+    const std::size_t part = tag.find_first_of("-_");
+    if (part == tag.npos) return {};
+    tag.remove_prefix(part + 1);
+    const std::string_view subtag = tag.substr(0, tag.find_first_of("-_"));
+    if (subtag.size() != 2) continue;
+    std::string region(subtag);
+    for (char& letter : region)
+      if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return region;
+  }
+}
+
 /// Returns where a scalar stands in the YAML text, if it stands there in one run as it reads. Only
 /// what introduces a quoted or block scalar may come before it.
 std::optional<Span> find_scalar(std::string_view text, const yaml::Node& node) {
@@ -97,7 +113,10 @@ void read_map(const yaml::Node& map, std::string_view text, std::size_t base, Fr
   }
   for (const std::string_view key : {"language", "lang"})
     if (const yaml::Node* language = map.find(key); language != nullptr)
-      if (auto read = read_language(*language)) out.language = std::move(read);
+      if (auto read = read_language(*language)) {
+        out.language = std::move(read);
+        out.region = read_region(*language);
+      }
   const yaml::Node* headline = map.find("headline");
   if (headline != nullptr && headline->kind == yaml::Kind::scalar &&
       !trim(headline->scalar).empty()) {

@@ -14,6 +14,7 @@ struct FrontMatter {
   std::size_t next_line = 1;  // the first line of the text, from 1
   std::optional<std::chrono::sys_days> date;
   std::optional<std::string> language;
+  std::string region;
   bool has_headline = false;
   std::optional<Span> headline;  // where it stands in the file, when it stands there as it reads
   std::vector<InputError> errors;

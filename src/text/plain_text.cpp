@@ -169,6 +169,7 @@ Document read_plain_text(const Source& source) {
   detail::FrontMatter front = detail::read_front_matter(source);
   if (front.date) document.metadata.date = front.date;
   if (front.language) document.metadata.language = *front.language;
+  document.metadata.region = front.region;
 
   if (front.headline) document.add(Role::headline, *front.headline);
   PlainTextReader reader(source, document);

@@ -1,6 +1,9 @@
 #include "values/calendar.h"
 
+#include <algorithm>
 #include <cmath>
+
+#include "values/arithmetic.h"
 
 namespace factlint {
 
@@ -94,6 +97,9 @@ std::optional<Date> nearest(Weekday weekday, const Date& date) {
   const sys_days day = *date.days.low + days{forward <= 3 ? forward : forward - 7};
   std::optional<Date> result = date_of(Interval<sys_days>::point(day));
   if (!result) return std::nullopt;
+  // A year that the article's date gave stays unsaid.
+  const int year_then = static_cast<int>(std::chrono::year_month_day{*date.days.low}.year());
+  if (!date.year && result->year == year_then) result->year = std::nullopt;
   result->text = date.text;
   result->year_part = date.year_part;
   result->month_part = date.month_part;
@@ -126,6 +132,96 @@ Interval<double> days_between(const Date& a, const Date& b) {
   if (a.days.high && b.days.low)
     count.high = static_cast<double>((*a.days.high - *b.days.low).count());
   return count;
+}
+
+sys_days add_months(sys_days day, int months) {
+  using namespace std::chrono;
+  const year_month_day from{day};
+  const year_month month = year_month{from.year(), from.month()} + std::chrono::months{months};
+  const unsigned most =
+      static_cast<unsigned>(year_month_day_last{month.year(), month_day_last{month.month()}}.day());
+  return month / std::chrono::day{std::min(static_cast<unsigned>(from.day()), most)};
+}
+
+std::optional<Date> add_duration(const Date& date, const Duration& duration, int times) {
+  const Interval<double> one = multiply(duration.count, Interval<double>::point(duration.unit));
+  const Interval<double> amount = times < 0 ? negate(one) : one;
+  if (!duration.calendar) return add_days(date, amount);
+  constexpr double kMost = 12.0 * kLastYear;
+  if ((amount.low && !(std::abs(*amount.low) < kMost)) ||
+      (amount.high && !(std::abs(*amount.high) < kMost)))
+    return std::nullopt;
+  Interval<sys_days> range;
+  if (date.days.low && amount.low)
+    range.low = add_months(*date.days.low, static_cast<int>(std::floor(*amount.low)));
+  if (date.days.high && amount.high)
+    range.high = add_months(*date.days.high, static_cast<int>(std::ceil(*amount.high)));
+  return date_of(range);
+}
+
+namespace {
+
+// The days of a month, or of a day in it, in a year.
+Interval<sys_days> days_in(const Date& date, int year) {
+  const std::optional<Date> dated = make_date(year, date.month, date.day);
+  return dated ? dated->days : Interval<sys_days>{};
+}
+
+}  // namespace
+
+Interval<sys_days> candidate_days(const Date& date, sys_days published) {
+  // News names days of other years with their year, or with words that stand for it; within so many
+  // days of the article a year is hardly ever meant that is not the nearest.
+  constexpr days kNear{100};
+  const int year = static_cast<int>(std::chrono::year_month_day{published}.year());
+  if (!date.month || year <= kFirstYear || year >= kLastYear) return {};
+  Interval<sys_days> hull;
+  for (int y = year - 1; y <= year + 1; ++y) {
+    const Interval<sys_days> there = days_in(date, y);
+    if (!there.low || !there.high) continue;  // February 29
+    if (*there.low - kNear <= published && published <= *there.high + kNear) return there;
+    if (*there.high < published) hull.low = there.low;
+    if (*there.low > published && !hull.high) hull.high = there.high;
+  }
+  return hull.low && hull.high ? hull : Interval<sys_days>{};
+}
+
+Interval<double> length_in_days(const Date& first, const Date& last) {
+  constexpr int kLeap = 2024, kCommon = 2022;
+  const bool without_year = !first.year && !last.year && first.month && last.month;
+  Interval<double> length;
+  if (without_year) {
+    for (const int year : {kLeap, kCommon}) {
+      const Interval<sys_days> from = days_in(first, year);
+      Interval<sys_days> to = days_in(last, year);
+      if (from.low && to.high && *to.high < *from.low) to = days_in(last, year + 1);
+      if (!from.low || !from.high || !to.low || !to.high) return {};
+      const double least = static_cast<double>((*to.low - *from.high).count());
+      const double most = static_cast<double>((*to.high - *from.low).count());
+      length.low = std::min(length.low.value_or(least), least);
+      length.high = std::max(length.high.value_or(most), most);
+    }
+  } else {
+    length = days_between(last, first);
+  }
+  if (length.high) *length.high += 1;
+  return length;
+}
+
+Interval<double> spoken_days(const Duration& duration) {
+  // The mean of the Gregorian months; the shortest and the longest run of so many differ from it by
+  // less than two days.
+  constexpr double kDaysInMonth = 365.2425 / 12, kUneven = 2;
+  constexpr double kDecade = 120;
+  const bool exact = !duration.calendar && duration.unit <= 1;
+  const bool free = duration.calendar && duration.unit >= kDecade;
+  const double below = exact ? 0 : free ? 0.4 : 0.5, above = exact ? 0 : 1;
+  const double days_in_unit = duration.unit * (duration.calendar ? kDaysInMonth : 1);
+  const double uneven = duration.calendar ? kUneven : 0;
+  Interval<double> result;
+  if (duration.count.low) result.low = (*duration.count.low - below) * days_in_unit - uneven;
+  if (duration.count.high) result.high = (*duration.count.high + above) * days_in_unit + uneven;
+  return result;
 }
 
 }  // namespace factlint

@@ -23,4 +23,20 @@ std::optional<Date> nearest(Weekday weekday, const Date& date);
 std::optional<Date> add_days(const Date& date, const Interval<double>& count);
 Interval<double> days_between(const Date& a, const Date& b);
 
+/// Returns the date so many times a length of the calendar later: months are counted as months, and
+/// a day that the month does not have becomes its last.
+std::optional<Date> add_duration(const Date& date, const Duration& duration, int times);
+
+/// Returns the days of the calendar `years` years and `months` months later than a day.
+std::chrono::sys_days add_months(std::chrono::sys_days day, int months);
+
+/// Returns the days that a date without its year may mean in an article of that date: the one
+/// nearest to it where that is within a few months, else the last one before and the first one
+/// after it with what lies between. Open when the date has no month, or is February 29.
+Interval<std::chrono::sys_days> candidate_days(const Date& date, std::chrono::sys_days published);
+
+/// Returns how many days a stretch of time has, first and last day counted or one of them not. Two
+/// dates without a year count as of one year, or of a year and the next when they run backwards.
+Interval<double> length_in_days(const Date& first, const Date& last);
+
 }  // namespace factlint

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "values/arithmetic.h"
+#include "values/calendar.h"
 #include "values/digits.h"
 #include "values/reader_groups.h"
 
@@ -48,6 +49,8 @@ Value read_date(const Captured& captured) {
   if (day) d = static_cast<unsigned>(part_number(day->value));
   std::optional<Date> date = make_date(y, m, d);
   if (!date) return {};
+  if (!y && captured.context.published)
+    date->days = candidate_days(*date, *captured.context.published);
   date->text = captured.text;
   if (year) date->year_part.span = year->span;
   if (month) date->month_part.span = month->span;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "values/reading_context.h"
+
 namespace factlint {
 
 class Lexicon;
@@ -8,6 +10,7 @@ class Lexicon;
 /// unknown.
 struct Environment {
   const Lexicon* lexicon = nullptr;
+  ReadingContext reading = {};
 };
 
 }  // namespace factlint

@@ -10,6 +10,7 @@ namespace factlint {
 // them together.
 
 std::vector<Function> date_functions();
+std::vector<Function> period_functions();
 std::vector<Function> number_functions();
 std::vector<Function> text_functions();
 std::vector<Function> word_functions();

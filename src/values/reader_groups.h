@@ -10,5 +10,7 @@ namespace factlint {
 
 std::vector<Reader> number_readers();
 std::vector<Reader> date_readers();
+std::vector<Reader> period_readers();
+std::vector<Reader> relative_readers();
 
 }  // namespace factlint

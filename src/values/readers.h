@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "values/reading_context.h"
 #include "values/value.h"
 
 namespace factlint {
@@ -19,6 +20,7 @@ struct Captured {
   };
   std::string_view text;
   std::vector<Part> parts;
+  ReadingContext context;
 };
 
 /// A way of reading a value from what a slot matched. Vocabularies name readers (`reader:

@@ -8,8 +8,8 @@ namespace factlint {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kTypeNames = {"truth", "text",    "number",
-                                                        "month", "weekday", "date"};
+constexpr std::array<std::string_view, 8> kTypeNames = {
+    "truth", "text", "number", "month", "weekday", "date", "duration", "fiscal_year"};
 
 Truth less(const Number& a, const Number& b) {
   return less(a.range, b.range);
@@ -19,6 +19,12 @@ Truth less(const Date& a, const Date& b) {
 }
 Truth less(const Month& a, const Month& b) {
   return truth(a.number < b.number);
+}
+Truth less(const Duration& a, const Duration& b) {
+  return less(spoken_days(a), spoken_days(b));
+}
+Truth less(const FiscalYear& a, const FiscalYear& b) {
+  return less(a.days, b.days);
 }
 template <class T>
 Truth less(const T&, const T&) {
@@ -51,6 +57,13 @@ Truth equal(const Weekday& a, const Weekday& b) {
 Truth equal(const Date& a, const Date& b) {
   // Dates without a year are open at both ends, and yet may name two months or days.
   if (differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)) return Truth::no;
+  return equal(a.days, b.days);
+}
+Truth equal(const Duration& a, const Duration& b) {
+  return equal(spoken_days(a), spoken_days(b));
+}
+// The days of such years are too wide to tell that two of them are one.
+Truth equal(const FiscalYear& a, const FiscalYear& b) {
   return equal(a.days, b.days);
 }
 

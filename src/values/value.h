@@ -8,13 +8,14 @@
 #include <variant>
 
 #include "text/span.h"
+#include "values/duration.h"
 #include "values/interval.h"
 #include "values/truth.h"
 
 namespace factlint {
 
 /// The types that slots and expressions have.
-enum class Type : std::uint8_t { truth, text, number, month, weekday, date };
+enum class Type : std::uint8_t { truth, text, number, month, weekday, date, duration, fiscal_year };
 
 /// Returns the name that messages and `inspect` use for a type.
 std::string_view type_name(Type type);
@@ -49,7 +50,8 @@ struct Date {
 };
 
 /// A value read from the text or computed from such; monostate is unknown.
-using Value = std::variant<std::monostate, Truth, std::string, Number, Month, Weekday, Date>;
+using Value = std::variant<std::monostate, Truth, std::string, Number, Month, Weekday, Date,
+                           Duration, FiscalYear>;
 
 /// True when a value is unknown.
 inline bool is_unknown(const Value& value) {
