@@ -109,8 +109,7 @@ class Checker {
   }
 
   void report(const Rule& rule, Match match) {
-    bind_computed(rule, match.bindings,
-                  {&context_.lexicon, reading_context(document_.metadata)});
+    bind_computed(rule, match.bindings, {&context_.lexicon, reading_context(document_.metadata)});
     diagnostics_.push_back(make_diagnostic(document_, context_, rule, match));
     matches_.matches.push_back(std::move(match));
   }

@@ -22,6 +22,10 @@ std::string iso_day(std::chrono::sys_days day) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string iso_time(int seconds) {
+  return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
 std::optional<double> finite(std::optional<double> number) {
   return number && std::isfinite(*number) ? number : std::nullopt;
 }
@@ -62,6 +66,12 @@ struct Describe {
     if (year.days.low) to.bounds.days.low = iso_day(*year.days.low);
     if (year.days.high) to.bounds.days.high = iso_day(*year.days.high);
   }
+  void operator()(const Time& time) const {
+    to.type = type_name(Type::time);
+    if (time.seconds.low) to.bounds.days.low = iso_time(*time.seconds.low);
+    if (time.seconds.high) to.bounds.days.high = iso_time(*time.seconds.high);
+  }
+  void operator()(const Recurrence&) const { to.type = type_name(Type::recurrence); }
 };
 
 std::string_view outcome_name(Outcome outcome) {

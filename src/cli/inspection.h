@@ -11,8 +11,8 @@
 
 namespace factlint {
 
-/// The lowest and the highest that a value may be: numbers, or days written as ISO 8601. What is
-/// absent is open or unknown.
+/// The lowest and the highest that a value may be: numbers, or days and times written as ISO 8601.
+/// What is absent is open or unknown.
 struct Bounds {
   struct Number {
     std::optional<double> low, high;

@@ -35,6 +35,10 @@ Value word_value(const SlotType& slot, std::string_view text) {
     if (folded(word.text, slot.exact_case) != wanted) continue;
     if (slot.type == Type::month) return Month{static_cast<unsigned>(word.value)};
     if (slot.type == Type::weekday) return Weekday{static_cast<unsigned>(word.value)};
+    if (slot.type == Type::recurrence) {
+      auto recurrence = parse_recurrence(word.rule);
+      return recurrence ? Value(*std::move(recurrence)) : Value();
+    }
     return Number{Interval<double>::point(word.value)};
   }
   return {};

@@ -25,7 +25,7 @@ Result type_of_comparison(Op op, Type left, Type right) {
         fmt::format("cannot compare a {} with a {}", type_name(left), type_name(right)),
         std::nullopt};
   const bool ordered = left == Type::number || left == Type::date || left == Type::month ||
-                       left == Type::duration || left == Type::fiscal_year;
+                       left == Type::duration || left == Type::fiscal_year || left == Type::time;
   if (!ordered && op != Op::equal && op != Op::not_equal)
     return TypeError{fmt::format("a {} has no order: expected `==` or `!=`", type_name(left)),
                      std::nullopt};

@@ -154,6 +154,8 @@ struct Printer {
   std::string operator()(const FiscalYear& value) const {
     return fmt::format("{}/{}", print_day(value.days.low), print_day(value.days.high));
   }
+  std::string operator()(const Time& value) const { return value.text; }
+  std::string operator()(const Recurrence& value) const { return value.text; }
 };
 
 }  // namespace

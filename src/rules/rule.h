@@ -47,14 +47,16 @@ struct Template {
   }
 };
 
-/// A word of a vocabulary, and the number of the month, weekday or number it stands for.
+/// A word of a vocabulary, and what it stands for: the number of a month, a weekday or a number, or
+/// a recurrence's rule of computation.
 struct Word {
   std::string text;
   double value = 0;
+  std::string rule;
 
   template <class F>
   void fields(F&& f) {
-    f(text), f(value);
+    f(text), f(value), f(rule);
   }
 };
 

@@ -19,7 +19,8 @@ constexpr std::size_t kMaxDepth = 32;
 /// All patterns together grow no larger; types made of types could without end.
 constexpr std::size_t kMaxSize = 16 << 20;
 
-const std::vector<Type> kTypes = {Type::text, Type::number, Type::month, Type::weekday, Type::date};
+const std::vector<Type> kTypes = {Type::text, Type::number, Type::month,     Type::weekday,
+                                  Type::date, Type::time,   Type::recurrence};
 
 std::vector<std::string> type_names() {
   std::vector<std::string> names;
@@ -53,6 +54,10 @@ void read_type(const yaml::Node& node, SlotType& slot, FileErrors& errors) {
   slot.type = given;
 }
 
+bool may_be_words(Type type) {
+  return type != Type::date && type != Type::time;
+}
+
 /// Tells what does not go together.
 void check_type(const yaml::Entry& entry, const SlotType& slot, FileErrors& errors) {
   const yaml::Node* words = entry.value.find("words");
@@ -66,8 +71,10 @@ void check_type(const yaml::Entry& entry, const SlotType& slot, FileErrors& erro
   if (lexicon && !words)
     errors.add(*lexicon, "`words` join the lexicon, not what a `pattern` matches");
   if (words && reader) errors.add(*reader, "`reader` reads what a `pattern` matches, not `words`");
-  if (words && slot.type == Type::date)
-    errors.add(*words, "a date cannot be a list of words; it needs `pattern` and `reader`");
+  if (words && !may_be_words(slot.type))
+    errors.add(*words,
+               fmt::format("a {} cannot be a list of words; it needs `pattern` and `reader`",
+                           type_name(slot.type)));
   if (pattern && !reader && slot.type != Type::text)
     errors.add(*pattern,
                fmt::format("a pattern of the type {} needs a `reader`", type_name(slot.type)));
@@ -115,7 +122,7 @@ void VocabularyLoader::declare_type(const yaml::Entry& entry, FileErrors& errors
   check_type(entry, slot, errors);
   const yaml::Node* words = node.find("words");
   const yaml::Node* pattern = node.find("pattern");
-  if (words && !pattern && slot.reader.empty() && slot.type != Type::date)
+  if (words && !pattern && slot.reader.empty() && may_be_words(slot.type))
     read_words(*words, slot, errors);
   if (pattern && !words) {
     Pending pending;

@@ -10,6 +10,7 @@
 #include "rules/suggest.h"
 #include "rules/template_syntax.h"
 #include "text/unicode.h"
+#include "values/recurrence.h"
 
 namespace factlint {
 
@@ -48,7 +49,23 @@ std::optional<double> read_value(const yaml::Node& node, Type type, FileErrors& 
   return std::nullopt;
 }
 
-void add_word(const yaml::Node& node, double value, SlotType& slot,
+/// Reads what a word stands for, all but its text.
+std::optional<Word> read_meaning(const yaml::Node& node, Type type, FileErrors& errors) {
+  if (type != Type::recurrence) {
+    const auto value = read_value(node, type, errors);
+    if (!value) return std::nullopt;
+    return Word{{}, *value, {}};
+  }
+  const std::string* rule = read_text(node, errors);
+  if (!rule) return std::nullopt;
+  if (parse_recurrence(*rule)) return Word{{}, 0, *rule};
+  errors.add(node, fmt::format("expected a day of the year as `12-25`, `11:4TH` or `easter-2`, "
+                               "found {}",
+                               quote(*rule)));
+  return std::nullopt;
+}
+
+void add_word(const yaml::Node& node, Word word, SlotType& slot,
               std::unordered_set<std::string>& seen, FileErrors& errors) {
   const std::string* text = read_text(node, errors);
   if (!text) return;
@@ -57,7 +74,7 @@ void add_word(const yaml::Node& node, double value, SlotType& slot,
   else if (!seen.insert(slot.exact_case ? *text : to_lower(*text)).second)
     errors.add(node, fmt::format("the word {} stands here twice", quote(*text)));
   else
-    slot.words.push_back({*text, value});
+    word.text = *text, slot.words.push_back(std::move(word));
 }
 
 }  // namespace
@@ -67,16 +84,16 @@ void read_words(const yaml::Node& node, SlotType& slot, FileErrors& errors) {
   const bool valued = slot.type != Type::text;
   if (valued && node.kind != yaml::Kind::map)
     return errors.add(
-        node, fmt::format("expected a map from each word to its number, since the type is {}",
-                          type_name(slot.type)));
+        node, fmt::format("expected a map from each word to its {}, since the type is {}",
+                          slot.type == Type::recurrence ? "day" : "number", type_name(slot.type)));
   if (!valued && node.kind == yaml::Kind::map)
     return errors.add(node,
                       "words with numbers need `type: number`, `type: month` or `type: weekday`");
   for (const yaml::Entry& entry : node.entries)
-    if (const auto value = read_value(entry.value, slot.type, errors))
-      add_word(entry.key, *value, slot, seen, errors);
+    if (auto word = read_meaning(entry.value, slot.type, errors))
+      add_word(entry.key, *std::move(word), slot, seen, errors);
   if (!valued)
-    for (const yaml::Node* item : read_texts(node, errors)) add_word(*item, 0, slot, seen, errors);
+    for (const yaml::Node* item : read_texts(node, errors)) add_word(*item, {}, slot, seen, errors);
   if (valued && node.entries.empty()) errors.add(node, "expected at least one word");
   if (!slot.words.empty()) {
     slot.patterns = {words_regex(slot)};

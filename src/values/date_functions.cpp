@@ -56,6 +56,12 @@ Value call_date(const Arguments& a) {
              : Value();
 }
 
+Value call_month_numbered(const Arguments& a) {
+  const std::optional<int> number = whole(number(a[0]));
+  if (!number || *number < 1 || *number > 12) return {};
+  return Month{static_cast<unsigned>(*number)};
+}
+
 }  // namespace
 
 std::vector<Function> date_functions() {
@@ -89,6 +95,12 @@ std::vector<Function> date_functions() {
        date,
        "the date of a year, a month and a day; unknown when there is no such day",
        call_date},
+      {"month_numbered",
+       {number},
+       1,
+       month,
+       "the month of a number, 1 January to 12 December; unknown for others",
+       call_month_numbered},
   };
 }
 

@@ -11,6 +11,7 @@ namespace factlint {
 
 std::vector<Function> date_functions();
 std::vector<Function> period_functions();
+std::vector<Function> feast_functions();
 std::vector<Function> number_functions();
 std::vector<Function> text_functions();
 std::vector<Function> word_functions();

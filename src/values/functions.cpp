@@ -11,8 +11,8 @@ namespace {
 
 std::vector<Function> all_functions() {
   std::vector<Function> all;
-  for (auto* group :
-       {date_functions, period_functions, number_functions, text_functions, word_functions}) {
+  for (auto* group : {date_functions, period_functions, feast_functions, number_functions,
+                      text_functions, word_functions}) {
     std::vector<Function> functions = group();
     std::move(functions.begin(), functions.end(), std::back_inserter(all));
   }

@@ -12,5 +12,6 @@ std::vector<Reader> number_readers();
 std::vector<Reader> date_readers();
 std::vector<Reader> period_readers();
 std::vector<Reader> relative_readers();
+std::vector<Reader> time_readers();
 
 }  // namespace factlint

@@ -8,8 +8,9 @@ namespace factlint {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kTypeNames = {
-    "truth", "text", "number", "month", "weekday", "date", "duration", "fiscal_year"};
+constexpr std::array<std::string_view, 10> kTypeNames = {
+    "truth", "text",     "number",      "month", "weekday",
+    "date",  "duration", "fiscal_year", "time",  "recurrence"};
 
 Truth less(const Number& a, const Number& b) {
   return less(a.range, b.range);
@@ -53,6 +54,9 @@ Truth equal(const Month& a, const Month& b) {
 }
 Truth equal(const Weekday& a, const Weekday& b) {
   return truth(a.iso == b.iso);
+}
+Truth equal(const Recurrence&, const Recurrence&) {
+  return Truth::unknown;
 }
 Truth equal(const Date& a, const Date& b) {
   // Dates without a year are open at both ends, and yet may name two months or days.

@@ -10,12 +10,25 @@
 #include "text/span.h"
 #include "values/duration.h"
 #include "values/interval.h"
+#include "values/recurrence.h"
+#include "values/time.h"
 #include "values/truth.h"
 
 namespace factlint {
 
 /// The types that slots and expressions have.
-enum class Type : std::uint8_t { truth, text, number, month, weekday, date, duration, fiscal_year };
+enum class Type : std::uint8_t {
+  truth,
+  text,
+  number,
+  month,
+  weekday,
+  date,
+  duration,
+  fiscal_year,
+  time,
+  recurrence
+};
 
 /// Returns the name that messages and `inspect` use for a type.
 std::string_view type_name(Type type);
@@ -51,7 +64,7 @@ struct Date {
 
 /// A value read from the text or computed from such; monostate is unknown.
 using Value = std::variant<std::monostate, Truth, std::string, Number, Month, Weekday, Date,
-                           Duration, FiscalYear>;
+                           Duration, FiscalYear, Time, Recurrence>;
 
 /// True when a value is unknown.
 inline bool is_unknown(const Value& value) {
@@ -61,8 +74,8 @@ inline bool is_unknown(const Value& value) {
 /// Returns the type of a value; absent when it is unknown.
 std::optional<Type> type_of(const Value& value);
 
-/// Compare two values of one type. Weekdays, texts and truths have no order; what has none, and
-/// values of two types, are unknown. Dates are equal only when both are certain to the day, and
+/// Compare two values of one type. Weekdays, texts, truths and feasts have no order; what has none,
+/// and values of two types, are unknown. Dates are equal only when both are certain to the day, and
 /// differ when any part that both name differs.
 Truth less(const Value& a, const Value& b);
 Truth equal(const Value& a, const Value& b);

@@ -71,7 +71,15 @@ TEST_CASE("Mistakes in a vocabulary are told at their place") {
       {"a: {words: [x], inspect: off}", "1:26: expected `true` or `false`, found `off`"},
       {"a: {words: [x], type: mont}", "1:23: unknown type `mont`; did you mean `month`?"},
       {"a: {words: [x], type: truth}",
-       "1:23: unknown type `truth`; expected `text`, `number`, `month`, `weekday` or `date`"},
+       "1:23: unknown type `truth`; expected `text`, `number`, `month`, `weekday`, `date`, `time` "
+       "or "
+       "`recurrence`"},
+      {"a: {words: [x], type: recurrence}",
+       "1:12: expected a map from each word to its day, since the type is recurrence"},
+      {"a: {words: {x: 12-32}, type: recurrence}",
+       "1:16: expected a day of the year as `12-25`, `11:4TH` or `easter-2`, found `12-32`"},
+      {"a: {words: [x], type: time}",
+       "1:12: a time cannot be a list of words; it needs `pattern` and `reader`"},
       {"a: {words: [x], type: month}",
        "1:12: expected a map from each word to its number, since the type is month"},
       {"a: {words: {x: 1}}",
