@@ -57,9 +57,9 @@ Value call_date(const Arguments& a) {
 }
 
 Value call_month_numbered(const Arguments& a) {
-  const std::optional<int> number = whole(number(a[0]));
-  if (!number || *number < 1 || *number > 12) return {};
-  return Month{static_cast<unsigned>(*number)};
+  const std::optional<int> month = whole(number(a[0]));
+  if (!month || *month < 1 || *month > 12) return {};
+  return Month{static_cast<unsigned>(*month)};
 }
 
 }  // namespace
