@@ -67,13 +67,13 @@ TEST_CASE("abbreviations come from the vocabulary, without their full stops") {
   RuleSet rules;
   SlotType slot;
   slot.name = "abbreviation_before_name";
-  slot.words = {{"Mr", 0}, {"Gen.", 0}};
+  slot.words = {{"Mr", 0, {}}, {"Gen.", 0, {}}};
   rules.slots.push_back(slot);
   slot.name = "abbreviation";
-  slot.words = {{"U.S.", 0}};
+  slot.words = {{"U.S.", 0, {}}};
   rules.slots.push_back(slot);
   slot.name = "month";
-  slot.words = {{"May", 5}};
+  slot.words = {{"May", 5, {}}};
   rules.slots.push_back(slot);
   const Abbreviations abbreviations = sentence_abbreviations(rules);
   CHECK(abbreviations.never_final == std::unordered_set<std::string>{"Mr", "Gen"});
