@@ -136,7 +136,7 @@ class Judge {
       ends_lower = !part && !(tokens_.words[i].shape & (kStartsUpper | kStartsDigit));
       if (ends_lower) ++lower;
     }
-    return (lower < 2 && !ends_lower) || (count >= kTitle && 5 * lower < 2 * count);
+    return (lower < 2 && !(ends_lower && count > 1)) || (count >= kTitle && 5 * lower < 2 * count);
   }
 
   /// True for a short line of a text that is laid out in short lines which end anywhere.
