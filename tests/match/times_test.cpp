@@ -38,11 +38,11 @@ std::string show(const Time& time) {
 }
 
 /// Shows the times that a text holds.
-std::string times_in(const RuleSet& rules, std::string_view text) {
+std::string times_in(const ValueFinder& values, std::string_view text) {
   Block block;
   block.text = text;
   std::string shown;
-  for (const FoundValue& found : find_values(block, rules)) {
+  for (const FoundValue& found : values.find(block, {})) {
     const Time* time = std::get_if<Time>(&found.value);
     if (time) shown += (shown.empty() ? "" : ", ") + show(*time);
   }
@@ -53,6 +53,7 @@ std::string times_in(const RuleSet& rules, std::string_view text) {
 
 TEST_CASE("times of day as news writes them, and what only looks like one") {
   const RuleSet rules = load_vocabulary();
+  const ValueFinder values(rules);
   const struct {
     std::string_view text, expected;
   } rows[] = {
@@ -175,6 +176,6 @@ TEST_CASE("times of day as news writes them, and what only looks like one") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
-    CHECK(times_in(rules, row.text) == row.expected);
+    CHECK(times_in(values, row.text) == row.expected);
   }
 }

@@ -12,7 +12,7 @@ namespace {
 Value read(std::string_view reader, std::string_view text, std::vector<Captured::Part> parts = {}) {
   const auto index = find_reader(reader);
   REQUIRE(index);
-  return readers()[*index].read({text, std::move(parts)});
+  return readers()[*index].read({text, std::move(parts), {}});
 }
 
 }  // namespace
