@@ -93,7 +93,11 @@ class Reader {
 
   void add(std::size_t at, const std::string& first, const std::string& second, std::size_t lost) {
     if (reading_.apart && !evidence_.has_pair(first, second)) return;
-    found_.push_back({at, first, second, lost});
+    // A word may be in several of the lists that a reading is made of.
+    const bool again = std::any_of(found_.begin(), found_.end(), [&](const FusedWords& other) {
+      return other.first == first && other.second == second;
+    });
+    if (!again) found_.push_back({at, first, second, lost});
   }
 
   const FusedReading& reading_;

@@ -68,6 +68,13 @@ TEST_CASE("lexicon: names, addresses and what occurs twice are no slips") {
   CHECK(found({fused()}, "ofxyzzy during") == "");
 }
 
+TEST_CASE("lexicon: a word in two lists is one reading") {
+  CHECK(found({rule("fused",
+                    "check: lexicon\nreadings:\n- {heads: ['{joiner}', of], shortest: 3}\n"
+                    "fix: '{repair}'")},
+              "Most ofthe money") == "ofthe: `ofthe`; of the");
+}
+
 TEST_CASE("lexicon: what the place says of a name") {
   const std::vector<RuleFile> rules = {
       rule("fused", "check: lexicon\nreadings:\n- {heads: ['of'], shortest: 3}\nnaming: [called]")};
