@@ -62,8 +62,10 @@ std::optional<std::string> read_values(const WrittenOptions& written, Options& o
   }
   const std::string_view plain = options.command == Command::check ? "console" : "text";
   const std::string format(written.format.value_or(std::string(plain)));
+  std::vector<std::string_view> formats = {plain, "jsonl"};
+  if (options.command == Command::rules) formats.push_back("markdown");
   const Choice choices[] = {
-      choose("--format", "format", format, {plain, "jsonl"}),
+      choose("--format", "format", format, formats),
       choose("--color", "choice", written.color, {"auto", "always", "never"}),
       choose("--fail-on", "level", written.fail_on, {"error", "warning", "info", "never"}),
       choose("--date-order", "order", written.date_order.value_or("dmy"), {"dmy", "mdy"}),
@@ -72,6 +74,7 @@ std::optional<std::string> read_values(const WrittenOptions& written, Options& o
   for (const Choice& choice : choices)
     if (const auto* error = std::get_if<std::string>(&choice)) return *error;
   options.jsonl = format == "jsonl";
+  options.markdown = format == "markdown";
   options.color = static_cast<ColorWhen>(std::get<std::size_t>(choices[1]));
   options.fail_on = level_named(written.fail_on);
   if (written.date_order) {

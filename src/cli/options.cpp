@@ -58,7 +58,9 @@ class Parser {
     }
     if (reads || command == Command::rules)
       value("--format", written_.format, "FORMAT",
-            command == Command::check ? "console (default) or jsonl" : "text (default) or jsonl");
+            command == Command::check   ? "console (default) or jsonl"
+            : command == Command::rules ? "text (default), jsonl or markdown, the reference"
+                                        : "text (default) or jsonl");
     if (command == Command::check) add_check_options();
     if (reads) add_selection();
     if (command != Command::test) add_rule_folders();

@@ -23,6 +23,7 @@ struct Options {
   std::optional<std::chrono::sys_days> date;
   std::optional<DateOrder> date_order;
   bool jsonl = false;
+  bool markdown = false;  // of `rules`
   ColorWhen color = ColorWhen::automatic;
   unsigned jobs = 1;
   std::optional<Level> fail_on = Level::warning;  // absent: never

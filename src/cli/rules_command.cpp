@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/reference.h"
 #include "cli/rule_set.h"
 #include "cli/rule_text.h"
 #include "output/json.h"
@@ -49,7 +50,10 @@ int rules_command(const Options& options, Output& out) {
   std::stable_sort(rules.rules.begin(), rules.rules.end(),
                    [](const Rule& a, const Rule& b) { return a.id < b.id; });
   const Abbreviations abbreviations = sentence_abbreviations(rules);
-  (options.jsonl ? print_jsonl : print_table)(rules, abbreviations, out);
+  if (options.markdown)
+    out.write(markdown_reference(rules, abbreviations));
+  else
+    (options.jsonl ? print_jsonl : print_table)(rules, abbreviations, out);
   return kClean;
 }
 

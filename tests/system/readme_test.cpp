@@ -67,6 +67,11 @@ TEST_CASE("the outputs in the README are the program's") {
   }
 }
 
+TEST_CASE("the reference of the rules is what the rules say") {
+  CHECK(run_factlint({"rules", "--format", "markdown"}).output ==
+        read_bytes(source_dir() / "docs" / "rules.md"));
+}
+
 TEST_CASE("the rules in the README pass their examples") {
   const Scratch scratch;
   const auto files = blocks(read_bytes(source_dir() / "README.md"), "file:");
