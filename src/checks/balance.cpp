@@ -47,8 +47,27 @@ bool only_space_before(std::string_view text, std::size_t at) {
   return true;
 }
 
+/// Returns the first character after a place and white space; a space at the end.
+char32_t first_after(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (!is_space(c.value)) return c.value;
+    at += c.length;
+  }
+  return ' ';
+}
+
+/// True when a quotation of whole sentences opens: a capital follows, and a sentence, a colon or a
+/// comma ended before.
+bool opens_speech(std::string_view text, Span sign) {
+  if (!is_upper(first_after(text, sign.end))) return false;
+  const std::size_t before = skip_closers_back(text, sign.begin);
+  return after_sentence(text, sign.begin) || text[before - 1] == ':' || text[before - 1] == ',';
+}
+
 /// Follows quotations through a document. A quotation over several paragraphs opens in each and
-/// closes in the last; one that opens only once is let pass.
+/// closes in the last; one that opens only once is let pass, and so is one that holds another in
+/// the same signs (`"He is "the boss" here," she said`).
 class Quotations {
  public:
   explicit Quotations(std::vector<Fault>& faults) : faults_(faults) {}
@@ -78,26 +97,61 @@ class Quotations {
   /// Reads one block's signs as if no quotation were open before it.
   void read(std::uint32_t number, std::string_view text, const std::vector<Sign>& signs) {
     found_.clear();
-    open_ = lead_ = nullptr;
+    open_ = lead_ = outer_ = stray_ = nullptr;
     unsure_ = false;
     bool inches = false;
     for (const Sign& sign : signs) {
       const Facing facing = side(sign);
       if (facing == Facing::unsure) unsure_ = true;
       if (facing == Facing::opens) {
-        if (open_) reopen(number, text, sign);
-        open_ = &sign;
+        open(number, text, sign);
       } else if (facing == Facing::closes) {
-        if (!open_ && !sign.after_digit) {
-          if (&sign == &signs.front())
-            lead_ = &sign;
-          else if (!inches)
-            found_.push_back({BalanceFault::unopened, number, sign.span, std::nullopt});
-        }
+        if (open_)
+          open_ = nullptr;
+        else if (outer_ && outer_->opens == sign.opens)
+          settle_outer();
+        else if (!sign.after_digit)
+          close_unopened(number, text, sign, &sign == &signs.front(), inches);
         inches = inches || sign.after_digit;
-        open_ = nullptr;
       }
     }
+  }
+
+  void open(std::uint32_t number, std::string_view text, const Sign& sign) {
+    stray_ = nullptr;
+    if (open_) {
+      reopen(number, text, sign);
+    } else if (outer_ && after_sentence(text, sign.span.begin)) {
+      // Speech goes on where a paragraph's end was lost.
+      if (opens_speech(text, outer_->span)) settle_outer();
+      outer_ = nullptr;
+    }
+    open_ = &sign;
+  }
+
+  /// The quotation that seemed never to close held another.
+  void settle_outer() {
+    found_[outer_fault_].within = inner_;
+    outer_ = nullptr;
+  }
+
+  void close_unopened(std::uint32_t number, std::string_view text, const Sign& sign, bool first,
+                      bool inches) {
+    // Of two in a row the first may be an opening one that was turned around.
+    const bool turned = stray_ && is_turned(text, stray_->span);
+    stray_ = &sign;
+    if (turned) return;
+    if (first)
+      lead_ = &sign;
+    else if (!inches)
+      found_.push_back({BalanceFault::unopened, number, sign.span, std::nullopt});
+  }
+
+  /// True for a closing sign that stands where one opens: it ends no clause, or a capital follows.
+  static bool is_turned(std::string_view text, Span sign) {
+    const char32_t next = first_after(text, sign.end);
+    return is_upper(next) || next == '[' ||
+           (sign.begin > 0 && is_word(decode_before(text, sign.begin).value));
   }
 
   /// Tells what a sign does; unsure where its shape and its place disagree.
@@ -115,8 +169,12 @@ class Quotations {
       return;
     }
     Fault fault{BalanceFault::unclosed, number, open_->span, std::nullopt};
-    if (after_sentence(text, sign.span.begin))
-      fault.within = Span{open_->span.end, sign.span.begin};
+    const Span between{open_->span.end, sign.span.begin};
+    const bool goes_on = after_sentence(text, sign.span.begin);
+    if (goes_on) fault.within = between;
+    outer_ = goes_on || outer_ ? nullptr : open_;
+    inner_ = between;
+    outer_fault_ = found_.size();
     found_.push_back(std::move(fault));
   }
 
@@ -147,8 +205,12 @@ class Quotations {
   bool after_unsure_ = false;
   // Of the block at hand:
   std::vector<Fault> found_;
-  const Sign* open_ = nullptr;  // left open
-  const Sign* lead_ = nullptr;  // a first sign that closes
+  const Sign* open_ = nullptr;   // left open
+  const Sign* lead_ = nullptr;   // a first sign that closes
+  const Sign* outer_ = nullptr;  // opened before the one open, or the last one closed, in its signs
+  std::size_t outer_fault_ = 0;  // its fault in `found_`
+  Span inner_;                   // the text from it to the next
+  const Sign* stray_ = nullptr;  // the last sign, when it closed what was not open
   bool unsure_ = false;
 };
 

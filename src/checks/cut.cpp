@@ -46,7 +46,7 @@ End end_of(std::string_view text) {
     if (before == 0 || is_stop(decode_before(text, before).value)) return End::other;
   }
   const bool bare = end == text.size() || text[end] == ')' || text[end] == ']';
-  if (is_word(last)) return bare ? End::word : End::other;
+  if (is_word(last) || last == '%') return bare ? End::word : End::other;
   return End::other;
 }
 
@@ -60,8 +60,8 @@ class Judge {
         if (end_of(block.text) != End::stop) ++open_;
         continue;
       }
-      ++long_;
-      if (end_of(block.text) == End::stop) ++closed_;
+      long_ += block.text.size();
+      if (end_of(block.text) == End::stop) closed_ += block.text.size();
     }
     // The blank line after a headline tells nothing.
     for (std::uint32_t i = 1; i + 1 < document_.blocks.size() && !parted_; ++i)
@@ -81,19 +81,8 @@ class Judge {
     if (end == End::comma && announces_speech(number)) return std::nullopt;
     if (end == End::comma || is_dangling(rule, last.in(text))) return last;
     // A long paragraph without a stop among others that have theirs.
-    const bool self = text.size() >= kLongEnough;
-    const std::size_t others = long_ - (self ? 1 : 0);
-    if (others == 0 || 4 * closed_ < 3 * others || count < rule.cut.shortest) return std::nullopt;
-    const auto lower = std::count_if(
-        tokens_.words.begin(), tokens_.words.end(),
-        [](const Token& token) { return !(token.shape & (kStartsUpper | kStartsDigit)); });
-    const auto figures =
-        std::count_if(tokens_.words.begin(), tokens_.words.end(),
-                      [](const Token& token) { return (token.shape & kStartsDigit) != 0; });
-    const auto words = static_cast<double>(count) - static_cast<double>(figures);
-    const double share = static_cast<double>(lower) / std::max(words, 1.0);
-    const bool prose = share >= kProse || (share >= kSomeProse && holds_stop(text));
-    if (!prose || is_signature(text)) return std::nullopt;
+    if (count < rule.cut.shortest || !others_close(text)) return std::nullopt;
+    if (lower_share(text) < kProse || is_signature(text)) return std::nullopt;
     // A standfirst without a stop is a style.
     if (number < kFirstBody && count < kStandfirst && !holds_stop(text)) return std::nullopt;
     return last;
@@ -106,16 +95,51 @@ class Judge {
   static constexpr std::size_t kStandfirst = 26;  // which are shorter, in words
   static constexpr std::size_t kLines = 12;       // paragraphs
   static constexpr std::size_t kTitle = 8;        // words
-  static constexpr double kProse = 0.53, kSomeProse = 0.53;
+  static constexpr double kProse = 0.53;
+  static constexpr std::size_t kSentences = 3;  // that show alone how a text closes them
+
+  /// True when three quarters of the other long paragraphs, by their length, end as they should; or
+  /// when there are none and the sentences within this one do.
+  bool others_close(std::string_view text) const {
+    const std::size_t others = long_ - (text.size() >= kLongEnough ? text.size() : 0);
+    if (others > 0) return 4 * closed_ >= 3 * others;
+    std::size_t sentences = 0;
+    for (std::size_t i = 1; i < tokens_.words.size(); ++i) sentences += ends_sentence(text, i);
+    return sentences >= kSentences;
+  }
+
+  /// Returns the share of words that begin in lower case; a name of several words counts as one,
+  /// and figures do not count.
+  double lower_share(std::string_view text) const {
+    std::size_t lower = 0, names = 0;
+    for (std::size_t i = 0; i < tokens_.words.size(); ++i) {
+      const Token& token = tokens_.words[i];
+      if (token.shape & kStartsDigit) continue;
+      if (!(token.shape & kStartsUpper)) {
+        ++lower;
+        continue;
+      }
+      const bool goes_on = i > 0 && (tokens_.words[i - 1].shape & kStartsUpper) &&
+                           tokens_.words[i - 1].span().end + 1 == token.begin &&
+                           text[token.begin - 1] == ' ';
+      if (!goes_on) ++names;
+    }
+    return static_cast<double>(lower) /
+           static_cast<double>(std::max<std::size_t>(lower + names, 1));
+  }
+
+  /// True when a sentence ends right before a token.
+  bool ends_sentence(std::string_view text, std::size_t i) const {
+    const Span before = tokens_.words[i - 1].span(), after = tokens_.words[i].span();
+    if (before.size() < 3) return false;
+    const std::string_view gap = Span{before.end, after.begin}.in(text);
+    return gap.size() > 1 && is_stop(decode(gap, 0).value);
+  }
 
   /// Returns the first token after the last sentence that ended within the text; 0 when none did.
   std::size_t last_sentence(std::string_view text) const {
-    for (std::size_t i = tokens_.words.size(); i-- > 1;) {
-      const Span before = tokens_.words[i - 1].span(), after = tokens_.words[i].span();
-      if (before.size() < 3) continue;
-      const std::string_view gap = Span{before.end, after.begin}.in(text);
-      if (gap.size() > 1 && is_stop(decode(gap, 0).value)) return i;
-    }
+    for (std::size_t i = tokens_.words.size(); i-- > 1;)
+      if (ends_sentence(text, i)) return i;
     return 0;
   }
   bool holds_stop(std::string_view text) const { return last_sentence(text) > 0; }
@@ -130,7 +154,7 @@ class Judge {
     bool ends_lower = false;
     for (std::size_t i = first; i < tokens_.words.size(); ++i) {
       const Span word = tokens_.words[i].span();
-      const std::string_view beside = "/@.";
+      const std::string_view beside = "/@.-";
       const bool part = (word.begin > 0 && beside.find(text[word.begin - 1]) != beside.npos) ||
                         (word.end < text.size() && beside.find(text[word.end]) != beside.npos);
       ends_lower = !part && !(tokens_.words[i].shape & (kStartsUpper | kStartsDigit));
@@ -150,7 +174,9 @@ class Judge {
     if (number + 1 >= document_.blocks.size()) return false;
     const std::string_view text = document_.blocks[number].text;
     const std::string_view next = document_.blocks[number + 1].text;
-    return core_end(text) == text.size() && !next.empty() && is_quote(decode(next, 0).value);
+    const std::size_t words = tokens_.words.size() - last_sentence(text);
+    return core_end(text) == text.size() && !next.empty() && is_quote(decode(next, 0).value) &&
+           words <= kLongestLead;
   }
 
   /// True when no blank line parts a block from the next though others are parted so: it is a line
@@ -187,7 +213,8 @@ class Judge {
     const std::size_t semicolon = text.rfind(';');
     return semicolon != std::string_view::npos && text.size() - semicolon < kLongestJoiner;
   }
-  static constexpr std::size_t kLongestJoiner = 8;
+  static constexpr std::size_t kLongestJoiner = 8;  // bytes
+  static constexpr std::size_t kLongestLead = 16;   // words
 
   static bool is_dangling(const Rule& rule, std::string_view word) {
     if (!is_lower(decode(word, 0).value)) return false;
@@ -196,8 +223,8 @@ class Judge {
   }
 
   const Document& document_;
-  std::size_t long_ = 0, closed_ = 0;  // paragraphs, and those that end in a stop
-  std::size_t short_ = 0, open_ = 0;   // paragraphs, and those that do not
+  std::size_t long_ = 0, closed_ = 0;  // bytes of long paragraphs, and of those that end in a stop
+  std::size_t short_ = 0, open_ = 0;   // short ones, and those that end in none
   bool parted_ = false;                // by blank lines
   Tokens tokens_;
 };

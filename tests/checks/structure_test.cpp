@@ -56,6 +56,25 @@ TEST_CASE("balance: quotations over several paragraphs") {
   CHECK(found(rules, "\"One, he said. \"Two,\" she said.") == "\": `\"`");
 }
 
+TEST_CASE("balance: a quotation within one in the same signs") {
+  for (const std::string fault : {"unclosed", "unopened"}) {
+    const std::vector<RuleFile> rules = {quotes(fault)};
+    CHECK(found(rules, "\"The son of A \"Al\" B was found.\"") == "");
+    CHECK(found(rules, "\"You \"had\" it all, and \"no\" time,\" he said.") == "");
+    CHECK(found(rules, "\"He was \"ill\" then. \"He also left,\" she said.") == "");
+    CHECK(found(rules, "'Tis so, 'twas 5' 10\" tall, rock 'n' roll, the boys' 12\".") == "");
+  }
+  CHECK(found({quotes("unclosed")}, "\"One, he said, was \"ill\" then,\" she said.") == "\": `\"`");
+  CHECK(found({quotes("unclosed")}, "It was \"an \"ill\" man. \"He left,\" she said.") ==
+        "\": `\"`");
+}
+
+TEST_CASE("balance: of an opening mark that was turned around, and the closing one, the first") {
+  CHECK(found({quotes("unopened")}, "He came.” We waited,” she said.") == "”: `”`");
+  CHECK(found({quotes("unopened")}, "He came,” she said. We waited,” he said.") ==
+        "”: `”`\n”: `”`");
+}
+
 TEST_CASE("balance: a quotation that was never opened, or turned around") {
   CHECK(found({quotes("unopened")}, "Yes,\" she said.") == "\": `\"`");
   CHECK(found({quotes("unopened")}, "The 6\" pipe, the 12\".") == "");
