@@ -71,7 +71,7 @@ class Checker {
         matches_(matches),
         diagnostics_(diagnostics),
         evidence_(document, context, matches),
-        misspelling_(document, context, matches),
+        misspelling_(document, context, evidence_),
         foreign_(foreign_blocks(document, matches, context.rules)) {}
 
   void check(std::uint32_t index) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "rules/sentence_abbreviations.h"
-#include "text/sentences.h"
 #include "text/unicode.h"
 #include "text/word_hash.h"
 
@@ -20,47 +18,12 @@ constexpr std::size_t kNear = 64, kNeighbors = 2;
 /// How far around a token the article is searched for a word, in bytes.
 constexpr std::size_t kArticle = 16384;
 
-constexpr std::u32string_view kQuotes = U"\"'`“”‘’«»„‚";
-constexpr std::u32string_view kHyphens = U"-‐‑";
-
 char32_t before(std::string_view text, std::size_t at) {
   return at == 0 ? U' ' : decode_before(text, at).value;
 }
 
 char32_t after(std::string_view text, std::size_t at) {
   return at >= text.size() ? U' ' : decode(text, at).value;
-}
-
-bool is_in(std::u32string_view set, char32_t c) {
-  return set.find(c) != set.npos;
-}
-
-/// True when the apostrophe after a token leads into more letters than a possessive ending, or into
-/// one that the lexicon knows with the token: `hadn't`.
-bool is_contracted(std::string_view text, Span span, const Lexicon& lexicon) {
-  const std::size_t letter = span.end + decode(text, span.end).length;
-  if (!is_letter(after(text, letter))) return false;
-  if (is_word(after(text, letter + 1))) return true;
-  const std::string whole = to_lower(span.in(text)) + '\'' + to_lower(text.substr(letter, 1));
-  return lexicon.find(word_hash(whole)).known();
-}
-
-/// True when the token is a part of an address, a handle, a file name, a contraction or an elision.
-bool is_part(std::string_view text, Span span, const Lexicon& lexicon) {
-  constexpr std::u32string_view kBefore = U"'’@#/\\.&=:_", kAfter = U"@/\\&=_";
-  if (is_in(kBefore, before(text, span.begin))) return true;
-  const char32_t next = after(text, span.end);
-  if (is_in(kAfter, next)) return true;
-  if (next == U'\'' || next == U'’') return is_contracted(text, span, lexicon);
-  return (next == U'.' || next == U':') && is_word(after(text, span.end + 1));
-}
-
-/// True when the token stands in quotes of its own.
-bool is_quoted(std::string_view text, Span span) {
-  if (!is_in(kQuotes, before(text, span.begin))) return false;
-  const char32_t next = after(text, span.end);
-  if (is_in(kQuotes, next)) return true;
-  return (next == U',' || next == U'.') && is_in(kQuotes, after(text, span.end + 1));
 }
 
 /// Returns the words right beside a span, with nothing but white space between.
@@ -97,11 +60,6 @@ bool is_plain(std::string_view word) {
   return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == word.npos;
 }
 
-/// True when nothing but a space parts a place from a word before it, as within a sentence.
-bool follows_word(std::string_view text, std::size_t at) {
-  return at > 1 && text[at - 1] == ' ' && is_word(before(text, at - 1));
-}
-
 bool is_capital(std::string_view word) {
   return is_upper(decode(word, 0).value);
 }
@@ -113,15 +71,6 @@ bool ends_as_foreign(const SlipParameters& slips, const std::string& word, const
 }
 
 }  // namespace
-
-std::size_t MisspellingJudge::count(std::uint64_t hash) {
-  if (hashes_.empty()) {
-    for (const UnknownWord& each : matches_.unknown_words) hashes_.push_back(each.token.hash);
-    std::sort(hashes_.begin(), hashes_.end());
-  }
-  const auto [first, last] = std::equal_range(hashes_.begin(), hashes_.end(), hash);
-  return static_cast<std::size_t>(last - first);
-}
 
 bool MisspellingJudge::stands_elsewhere(std::uint64_t hash, const UnknownWord& unknown) const {
   Tokens tokens;
@@ -178,17 +127,6 @@ bool MisspellingJudge::is_near_word(std::string_view word) const {
   return near;
 }
 
-bool MisspellingJudge::starts_sentence(const UnknownWord& unknown) {
-  if (!abbreviations_) abbreviations_ = sentence_abbreviations(context_.rules);
-  const std::string_view text = document_.blocks[unknown.block].text;
-  const std::vector<Span> sentences = split_sentences(text, *abbreviations_);
-  return std::any_of(sentences.begin(), sentences.end(), [&](Span sentence) {
-    std::size_t at = sentence.begin;
-    while (at < sentence.end && !is_word(decode(text, at).value)) at += decode(text, at).length;
-    return at == unknown.token.begin;
-  });
-}
-
 bool MisspellingJudge::allows(const SlipReading& reading, const Asked& token, const Repair& repair,
                               WordInfo info, bool frequent) const {
   if (((reading.slips >> static_cast<unsigned>(repair.slip)) & 1U) == 0) return false;
@@ -237,20 +175,18 @@ std::vector<MisspellingJudge::Candidate> MisspellingJudge::candidates(const Slip
 std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
                                                    const UnknownWord& unknown) {
   if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
-  const std::string_view text = document_.blocks[unknown.block].text;
-  const Span span = unknown.token.span();
   const bool capital = unknown.token.shape & kStartsUpper;
   if (capital && std::none_of(slips.readings.begin(), slips.readings.end(),
                               [](const SlipReading& reading) { return reading.capital; }))
     return {};
-  if (is_part(text, span, context_.lexicon) || is_quoted(text, span)) return {};
-  Asked token{to_lower(span.in(text)), capital, false, false, &unknown};
+  if (evidence_.is_part(unknown) || evidence_.is_quoted(unknown)) return {};
+  const std::string_view text = document_.blocks[unknown.block].text;
+  Asked token{to_lower(unknown.token.span().in(text)), capital, false, false, &unknown};
   if (!is_plain(token.word)) return {};
-  const std::size_t times = count(unknown.token.hash);
+  const std::size_t times = evidence_.count(unknown);
   if (times > 1 && (capital || times > 3)) return {};
-  if (capital && (follows_word(text, span.begin) || !starts_sentence(unknown))) return {};
-  token.hyphenated =
-      is_in(kHyphens, before(text, span.begin)) || is_in(kHyphens, after(text, span.end));
+  if (evidence_.is_capitalized_within(unknown)) return {};
+  token.hyphenated = evidence_.is_hyphenated(unknown);
   std::vector<Candidate> found = candidates(slips, token);
   if (found.empty() || among_foreign(slips, unknown)) return {};
   // What stands twice is meant, unless the article has the right word too.

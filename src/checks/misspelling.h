@@ -6,9 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "checks/check_document.h"
+#include "checks/word_evidence.h"
 #include "lexicon/slips.h"
-#include "text/sentences.h"
 
 namespace factlint {
 
@@ -16,8 +15,8 @@ namespace factlint {
 /// ask.
 class MisspellingJudge {
  public:
-  MisspellingJudge(const Document& document, const Context& context, const Matches& matches)
-      : document_(document), context_(context), matches_(matches) {}
+  MisspellingJudge(const Document& document, const Context& context, WordEvidence& evidence)
+      : document_(document), context_(context), evidence_(evidence) {}
 
   /// Returns the words that a token may have been, the likeliest first; none when something speaks
   /// for a name, a coinage, another language or a piece of something longer.
@@ -40,19 +39,15 @@ class MisspellingJudge {
   std::vector<Candidate> candidates(const SlipParameters& slips, Asked& token);
   bool allows(const SlipReading& reading, const Asked& token, const Repair& repair, WordInfo info,
               bool frequent) const;
-  std::size_t count(std::uint64_t hash);
   bool stands_elsewhere(std::uint64_t hash, const UnknownWord& unknown) const;
   bool among_foreign(const SlipParameters& slips, const UnknownWord& unknown) const;
   bool is_near_word(std::string_view word) const;
-  bool starts_sentence(const UnknownWord& unknown);
 
   const Document& document_;
   const Context& context_;
-  const Matches& matches_;
-  std::vector<std::uint64_t> hashes_;  // of all unknown words, sorted; made when first needed
+  WordEvidence& evidence_;
   const SlipParameters* table_of_ = nullptr;
   std::optional<SlipTable> table_;
-  std::optional<Abbreviations> abbreviations_;
 };
 
 }  // namespace factlint

@@ -27,11 +27,14 @@ char32_t after(std::string_view text, std::size_t at) {
   return at >= text.size() ? U' ' : decode(text, at).value;
 }
 
-/// True when a possessive ending follows: an apostrophe and one letter.
-bool is_possessive(std::string_view text, std::size_t at) {
-  const std::size_t letter = at + decode(text, at).length;
-  return is_letter(after(text, letter)) &&
-         !is_word(after(text, letter + decode(text, letter).length));
+/// True when the apostrophe after a token leads into more letters than a possessive ending, or into
+/// one that the lexicon knows with the token: `hadn't`.
+bool is_contracted(std::string_view text, Span span, const Lexicon& lexicon) {
+  const std::size_t letter = span.end + decode(text, span.end).length;
+  if (!is_letter(after(text, letter))) return false;
+  if (is_word(after(text, letter + decode(text, letter).length))) return true;
+  const std::string whole = to_lower(span.in(text)) + '\'' + to_lower(text.substr(letter, 1));
+  return lexicon.find(word_hash(whole)).known();
 }
 
 std::uint64_t pair_hash(std::uint64_t first, std::uint64_t second) {
@@ -53,10 +56,7 @@ bool WordEvidence::is_part(const UnknownWord& unknown) const {
   }
   const char32_t next = after(text, span.end);
   if (is_in(kAfter, next)) return true;
-  if (next == U'\'' || next == U'’') {
-    const char32_t letter = after(text, span.end + decode(text, span.end).length);
-    return is_letter(letter) && !is_possessive(text, span.end);
-  }
+  if (next == U'\'' || next == U'’') return is_contracted(text, span, context_.lexicon);
   return (next == U'.' || next == U':') && is_word(after(text, span.end + 1));
 }
 
