@@ -221,3 +221,81 @@ TEST_CASE("mistakes in a word list are told at their place") {
         "words.txt:2:3: error: expected a word, found `42`\n"
         "none.txt: error: cannot read: No such file or directory\n");
 }
+
+namespace {
+
+// What hangs on the article's date, and what does not.
+constexpr std::string_view kStory =
+    "The council votes next week, on March 10, on the plan.\n\n"
+    "The museum will open on Jan. 10, 2025, after five years of work.\n\n"
+    "She has led the union since 1990, five years, without a rival.\n\n"
+    "The fair runs from March 30 to 12 in the old hall.\n\n"
+    "The bridge will reopen on June 31, the council said.\n";
+
+}  // namespace
+
+TEST_CASE("--date changes what hangs on the date, and nothing else") {
+  const Sandbox box;
+  box.write("a.txt", kStory);
+  box.write("b.txt", "---\ndate: 2025-02-12\n---\n" + std::string(kStory));
+  const auto run = [&](std::string_view arguments) {
+    return box.run("--only 'dates/*' " + std::string(arguments)).out;
+  };
+  const std::string plain = run("a.txt"), dated = run("--date 2025-02-12 a.txt"),
+                    before = run("--date 2024-12-12 a.txt");
+  for (const std::string_view rule :
+       {"dates/relative-date", "dates/past-future", "dates/time-since"}) {
+    CAPTURE(rule);
+    CHECK_FALSE(contains(plain, rule));
+    CHECK(contains(dated, rule));
+  }
+  CHECK_FALSE(contains(before, "dates/past-future"));
+  for (const std::string& out : {plain, dated, before}) {
+    CHECK(count(out, "[dates/day-order]") == 1);
+    CHECK(count(out, "[dates/impossible-date]") == 1);
+  }
+  CHECK(count(plain, "[dates/") == 2);
+  CHECK(count(dated, "[dates/") == 5);
+  // The option outweighs the article's own date, and gives what that would.
+  CHECK(count(run("b.txt"), "[dates/") == 5);
+  CHECK(run("--date 2024-12-12 b.txt") == run("--date 2024-12-12 - <b.txt --stdin-filename b.txt"));
+  CHECK_FALSE(contains(run("--date 2024-12-12 b.txt"), "dates/past-future"));
+}
+
+TEST_CASE("two runs give the same bytes, whatever the clock says") {
+  const Sandbox box;
+  box.write("a.txt", kStory);
+  box.write("b.txt", "---\ndate: 2025-02-12\n---\n" + std::string(kStory));
+  for (const std::string_view format : {"console", "jsonl"}) {
+    const std::string arguments = "--level info --format " + std::string(format) + " a.txt b.txt";
+    const Result first = box.run(arguments);
+    CHECK(count(first.out, "dates/") == 7);
+    CHECK(box.run(arguments).out == first.out);
+    CHECK(box.shell("TZ=Pacific/Kiritimati factlint " + arguments).out == first.out);
+  }
+}
+
+TEST_CASE("--date-order tells which number is the month") {
+  const Sandbox box;
+  // February 10 was a Monday, October 2 a Thursday.
+  box.write("a.txt", "The form was signed on Monday, 10/02/2025, in the hall.\n");
+  box.write("b.txt", "The form was signed on Thursday, 10/02/2025, in the hall.\n");
+  struct Case {
+    std::string_view arguments;
+    int findings;
+  };
+  const Case cases[] = {
+      {"a.txt", 0},
+      {"b.txt", 0},
+      {"--date-order dmy a.txt", 0},
+      {"--date-order mdy a.txt", 1},
+      {"--date-order dmy b.txt", 1},
+      {"--date-order mdy b.txt", 0},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.arguments);
+    const Result result = box.run("--only dates/weekday " + std::string(c.arguments));
+    CHECK(count(result.out, "[dates/weekday]") == c.findings);
+    CHECK(result.status == (c.findings > 0 ? 1 : 0));
+  }
+}
