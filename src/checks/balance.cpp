@@ -23,7 +23,8 @@ constexpr std::size_t kDeepest = 32;
 
 /// Returns the place before white space, quotes and closing brackets that end at `at`.
 std::size_t skip_closers_back(std::string_view text, std::size_t at) {
-  while (at > 0) {
+  constexpr std::size_t kRun = 64;  // a longer one is no text, and would take long at each sign
+  for (std::size_t i = 0; at > 0 && i < kRun; ++i) {
     const CodePoint c = decode_before(text, at);
     if (!is_space(c.value) && !is_quote(c.value) && c.value != ')' && c.value != ']') break;
     at -= c.length;
@@ -62,7 +63,8 @@ char32_t first_after(std::string_view text, std::size_t at) {
 bool opens_speech(std::string_view text, Span sign) {
   if (!is_upper(first_after(text, sign.end))) return false;
   const std::size_t before = skip_closers_back(text, sign.begin);
-  return after_sentence(text, sign.begin) || text[before - 1] == ':' || text[before - 1] == ',';
+  return before == 0 || after_sentence(text, sign.begin) || text[before - 1] == ':' ||
+         text[before - 1] == ',';
 }
 
 /// Follows quotations through a document. A quotation over several paragraphs opens in each and
@@ -354,9 +356,9 @@ void check_balance(const Document& document, const Context& context, Matches& ma
         continue;
       if (fault.within && !context.matcher.proves(document, index, fault.block, *fault.within))
         continue;
-      matches.matches.push_back(
-          make_match(rule, index, document, fault.block, {fault.sign, fault.sign}));
-      report(document, context, matches.matches.back(), diagnostics);
+      report_found(document, context,
+                   make_match(rule, index, document, fault.block, {fault.sign, fault.sign}),
+                   matches, diagnostics);
     }
   }
 }

@@ -42,6 +42,10 @@ void add_note(const RuleSet&, const Match&, Span place, Diagnostic&);
 /// Reports a match, unless the rule's `unless` silences it, and notes which.
 void report(const Document&, const Context&, Match&, std::vector<Diagnostic>&);
 
+/// Reports a match that is not among the matches yet, and adds it without its bindings: a damaged
+/// text may have millions.
+void report_found(const Document&, const Context&, Match, Matches&, std::vector<Diagnostic>&);
+
 /// Makes the diagnostic that a rule gives for a match.
 Diagnostic make_diagnostic(const Document&, const Context&, const Rule&, const Match&);
 

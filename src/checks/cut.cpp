@@ -242,8 +242,8 @@ void check_cut(const Document& document, const Context& context, Matches& matche
       if (block.role != Role::paragraph || !in_scope(rule, block)) continue;
       const auto last = judge.read(rule, number);
       if (!last) continue;
-      matches.matches.push_back(make_match(rule, index, document, number, {*last, *last}));
-      report(document, context, matches.matches.back(), diagnostics);
+      report_found(document, context, make_match(rule, index, document, number, {*last, *last}),
+                   matches, diagnostics);
     }
   }
 }

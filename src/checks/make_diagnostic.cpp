@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "checks/checks.h"
 
 namespace factlint {
@@ -57,6 +59,13 @@ void report(const Document& document, const Context& context, Match& match,
   match.outcome = Outcome::reported;
   const Rule& rule = context.rules.rules[match.rule];
   diagnostics.push_back(make_diagnostic(document, context, rule, match));
+}
+
+void report_found(const Document& document, const Context& context, Match match, Matches& matches,
+                  std::vector<Diagnostic>& diagnostics) {
+  report(document, context, match, diagnostics);
+  match.bindings = std::vector<Binding>();
+  matches.matches.push_back(std::move(match));
 }
 
 }  // namespace factlint

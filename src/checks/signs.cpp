@@ -11,9 +11,12 @@ constexpr std::u32string_view kOpening = U"([{/", kClosing = U".,;:!?)]}…/";
 /// What no quotation begins with: after it a space has stolen in.
 constexpr std::u32string_view kNeverFirst = U",;:!?)]}";
 
+/// So many quotes may stand in a row; to skip any number of them at each would take quadratic time.
+constexpr std::size_t kRun = 8;
+
 /// Returns the character before a place, quotes skipped; a space at the beginning.
 char32_t before_quotes(std::string_view text, std::size_t at) {
-  while (at > 0) {
+  for (std::size_t i = 0; at > 0 && i < kRun; ++i) {
     const CodePoint c = decode_before(text, at);
     if (!is_quote(c.value)) return c.value;
     at -= c.length;
@@ -24,7 +27,7 @@ char32_t before_quotes(std::string_view text, std::size_t at) {
 /// Returns the character after a place, quotes skipped; a space at the end. A full stop that is no
 /// part of an ellipsis and no decimal point counts as a comma.
 char32_t after_quotes(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
+  for (std::size_t i = 0; at < text.size() && i < kRun; ++i) {
     const CodePoint c = decode(text, at);
     const bool ends =
         c.value == '.' && (at + 1 == text.size() || is_space(decode(text, at + 1).value));

@@ -230,9 +230,10 @@ void check_spacing(const Document& document, const Context& context, Matches& ma
         Span whole = place->sign;
         if (rule.spacing.fault == SpacingFault::missing)
           whole = {place->before.begin, place->after.end};
-        matches.matches.push_back(make_match(rule, index, document, number,
-                                             {whole, place->sign, place->before, place->after}));
-        report(document, context, matches.matches.back(), diagnostics);
+        report_found(document, context,
+                     make_match(rule, index, document, number,
+                                {whole, place->sign, place->before, place->after}),
+                     matches, diagnostics);
       }
     }
   }
