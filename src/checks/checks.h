@@ -25,8 +25,9 @@ void check_lexicon(const Document&, const Context&, Matches&, std::vector<Diagno
 void check_repeated_text(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 /// `balance`: quotes and brackets without their other half, or the wrong way round. Binds `sign`.
 void check_balance(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
-/// `spacing`: a mark of punctuation without a space after it, with one before it, or doubled. Binds
-/// `sign`, `before` and `after` (the words beside it).
+/// `spacing`: a mark of punctuation without a space after it, with one before it, doubled, or with
+/// a sentence after it that begins in lower case. Binds `sign`, `before` and `after` (the words
+/// beside it).
 void check_spacing(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 /// `cut`: a paragraph that stops within a sentence. Binds `last` (its last word).
 void check_cut(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);

@@ -75,6 +75,8 @@ class Judge {
         return space_before(text, at);
       case SpacingFault::doubled:
         return doubled(rule, text, at);
+      case SpacingFault::lower:
+        return lower(rule, text, at);
     }
     return std::nullopt;
   }
@@ -108,8 +110,12 @@ class Judge {
 
   /// ` ,` between words; not ` .com`, ` . . .` or ` :-)`.
   static std::optional<Place> space_before(std::string_view text, std::size_t at) {
-    if (at < 2 || !is_space(char_before(text, at)) || !is_space(char_after(text, at + 1)))
-      return std::nullopt;
+    if (at < 2 || !is_space(char_before(text, at))) return std::nullopt;
+    // ` ,and` has lost its space too; ` .com` has not.
+    const bool glued = text[at] == ',' && is_letter(char_after(text, at + 1)) &&
+                       is_letter(char_before(text, at - 1)) &&
+                       !is_quote(char_after(text, word_after(text, at + 1).end));
+    if (!glued && !is_space(char_after(text, at + 1))) return std::nullopt;
     std::size_t begin = at;
     while (begin > 0 && is_space(char_before(text, begin)))
       begin -= decode_before(text, begin).length;
@@ -134,6 +140,9 @@ class Judge {
     const Place place{{at, end}, word_before(text, at), word_after(text, end)};
     const char32_t right = char_after(text, end);
     if (!is_space(right) && !is_quote(right)) return std::nullopt;
+    // `!?` has a meaning, and a name may end in either: Yahoo!, Wham!.
+    const bool asks = text[at] == '?' || text[at] == '!';
+    if (asks && (text[at + 1] != '.' || !is_common(place.before.in(text)))) return std::nullopt;
     // A stop that is the word's own may stand before a comma.
     const bool own_stop = text[at] == '.' && text[at + 1] != '.';
     const std::string_view before = place.before.in(text);
@@ -141,6 +150,24 @@ class Judge {
     if (before.empty() || (own_stop && (inner || !is_common(before))) ||
         is_excepted(rule, before) || !is_letter(decode(before, 0).value))
       return std::nullopt;
+    return place;
+  }
+
+  /// `shut. the mayor` between common words, the first no abbreviation.
+  std::optional<Place> lower(const Rule& rule, std::string_view text, std::size_t at) const {
+    std::size_t next = at + 1;
+    while (next < text.size() && text[next] == ' ') ++next;
+    if (next == at + 1 || next == text.size() || !is_lower(decode(text, next).value))
+      return std::nullopt;
+    const Place place{{at, at + 1}, word_before(text, at), word_after(text, next)};
+    const std::string_view before = place.before.in(text), after = place.after.in(text);
+    const char32_t left = char_before(text, place.before.begin);
+    if (before.size() < kShortName || !is_space(left) || !is_common(before)) return std::nullopt;
+    if (info(after).lower != Commonness::small || after.size() < 2 || is_excepted(rule, before) ||
+        is_excepted(rule, after))
+      return std::nullopt;
+    const char32_t right = char_after(text, place.after.end);
+    if (right != ',' && !is_space(right)) return std::nullopt;
     return place;
   }
 
@@ -218,9 +245,10 @@ void check_spacing(const Document& document, const Context& context, Matches& ma
     const std::string_view text = block.text;
     for (std::size_t at = 1; at < text.size(); ++at) {
       if (!marks[static_cast<unsigned char>(text[at])]) continue;
-      // The common case: a word, one mark, a space.
+      // The common case: a word, one mark, a space, and a capital after a stop.
       const bool space_after = at + 1 == text.size() || text[at + 1] == ' ';
-      if (space_after && text[at - 1] != ' ') continue;
+      const bool lower_after = text[at] == '.' && at + 2 < text.size() && text[at + 2] >= 'a';
+      if (space_after && !lower_after && text[at - 1] != ' ') continue;
       for (std::uint32_t index : rules) {
         const Rule& rule = context.rules.rules[index];
         if (rule.spacing.marks.find(text[at]) == std::string::npos || !in_scope(rule, block))
@@ -228,7 +256,8 @@ void check_spacing(const Document& document, const Context& context, Matches& ma
         const auto place = judge.read(rule, block, at);
         if (!place) continue;
         Span whole = place->sign;
-        if (rule.spacing.fault == SpacingFault::missing)
+        if (rule.spacing.fault == SpacingFault::missing ||
+            rule.spacing.fault == SpacingFault::lower)
           whole = {place->before.begin, place->after.end};
         report_found(document, context,
                      make_match(rule, index, document, number,

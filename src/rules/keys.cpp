@@ -91,7 +91,7 @@ const std::vector<std::string>& balance_fault_names() {
 }
 
 const std::vector<std::string>& spacing_fault_names() {
-  static const std::vector<std::string> names = {"missing", "before", "doubled"};
+  static const std::vector<std::string> names = {"missing", "before", "doubled", "lower"};
   return names;
 }
 

@@ -131,8 +131,9 @@ struct BalanceParameters {
   }
 };
 
-/// What is wrong at a mark of punctuation: no space after it, a space before it, a second mark.
-enum class SpacingFault : std::uint8_t { missing, before, doubled };
+/// What is wrong at a mark of punctuation: no space after it, a space before it, a second mark, a
+/// sentence after it that begins in lower case.
+enum class SpacingFault : std::uint8_t { missing, before, doubled, lower };
 
 /// Parameters of `spacing`.
 struct SpacingParameters {

@@ -101,6 +101,10 @@ TEST_CASE("spacing: a space that is missing, or too many") {
   CHECK(found({spacing("missing")}, "road.She is a name, road.She") == "");
   CHECK(found({spacing("before")}, "the road , she left") == " ,: ` ,`");
   CHECK(found({spacing("before")}, "the . . . road .com") == "");
+  CHECK(found({spacing("before")}, "the road ,she left") == " ,: ` ,`");
+  CHECK(found({spacing("lower")}, "the road. she left") == "road. she: `road. she`");
+  CHECK(found({spacing("lower")}, "the Road. she left. eBay road. She com. the . the . . . she") ==
+        "");
   CHECK(found({spacing("doubled")}, "the road.. She left") == "..: `..`");
   CHECK(found({spacing("doubled")}, "the road... She, 1 p.m., left") == "");
 }
