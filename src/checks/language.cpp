@@ -18,7 +18,7 @@ constexpr std::size_t kShareOfBlock = 12;
 /// four, one in German has more than one in three.
 constexpr std::size_t kShareOfArticle = 7;
 /// Fewer unknown words say nothing of a block, or of an article.
-constexpr std::size_t kLeastOfBlock = 3, kLeastOfArticle = 12;
+constexpr std::size_t kLeastOfBlock = 6, kLeastOfArticle = 12;
 
 /// Names are unknown in any language.
 bool counts(const UnknownWord& unknown) {

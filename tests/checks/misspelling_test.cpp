@@ -91,6 +91,9 @@ TEST_CASE("a text full of slips is not in another language") {
         "goverment>government finsihed>finished informaton>information govenment>government");
   CHECK(found("The finsihed informaton was in the goverment.") ==
         "finsihed>finished informaton>information goverment>government");
+  // A headline of nothing else has none of the frequent words.
+  CHECK(found("Goverment finsihed informaton\n\nThe speed is limited.") ==
+        "Goverment>Government finsihed>finished informaton>information");
   found(slips + "\n\n" + slips + "\n\n" + slips, &covered);
   CHECK(covered);
 }
