@@ -32,6 +32,16 @@ void with_lost_letters(std::string& word, std::size_t at, const Visit& visit) {
   }
 }
 
+/// Returns the place of the one capital in a token that otherwise begins and goes on in lower case;
+/// 0 when there are others, or none.
+std::size_t capital_within(std::string_view token) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto first = std::find_if(token.begin(), token.end(), is_capital);
+  if (first == token.end() || std::find_if(first + 1, token.end(), is_capital) != token.end())
+    return 0;
+  return static_cast<std::size_t>(first - token.begin());
+}
+
 class Reader {
  public:
   Reader(const FusedReading& reading, const std::string& word, const Lexicon& lexicon,
@@ -112,16 +122,24 @@ class Reader {
 std::vector<FusedWords> read_fused(const LexiconParameters& parameters, const UnknownWord& unknown,
                                    std::string_view text, const Lexicon& lexicon,
                                    WordEvidence& evidence) {
-  if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
+  if (unknown.token.shape & (kHasDigit | kNonAscii)) return {};
   if (unknown.token.length > kLongest || evidence.is_part(unknown)) return {};
   // What stands twice is meant. The second part of a compound is often a coinage; the first may
   // have swallowed the word before it: thenear-term.
   if (evidence.follows_hyphen(unknown) || evidence.count(unknown) > 1) return {};
   if (evidence.is_capitalized_within(unknown)) return {};
-  const std::string word = to_lower(unknown.token.span().in(text));
+  const std::string_view written = unknown.token.span().in(text);
+  const bool capital = unknown.token.shape & kHasInnerUpper;
+  // hallThe has one, between two runs of small letters.
+  const std::size_t seam = capital ? capital_within(written) : 0;
+  if (capital && seam == 0) return {};
+  const std::string word = to_lower(written);
   if (holds(parameters.except, word)) return {};
   for (const FusedReading& reading : parameters.readings) {
+    if (reading.capital != capital) continue;
     std::vector<FusedWords> found = Reader(reading, word, lexicon, evidence).read();
+    if (capital)
+      std::erase_if(found, [&](const FusedWords& fused) { return fused.head_length != seam; });
     if (found.empty()) continue;
     if (evidence.is_quoted(unknown) || evidence.follows_any(unknown, parameters.naming)) return {};
     return found;

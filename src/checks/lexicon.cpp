@@ -35,7 +35,9 @@ Match fused_match(std::uint32_t rule, const UnknownWord& unknown, std::string_vi
   const Span head{whole.begin, whole.begin + best.head_length}, tail{head.end, whole.end};
   match.bindings[2] = bound(std::string(head.in(text)), head);
   match.bindings[3] = bound(std::string(tail.in(text)), tail);
-  const bool one_repair = readings.size() == 1 || best.lost < readings[1].lost;
+  // Between two sentences more than a space was lost.
+  const bool sentences = (unknown.token.shape & kHasInnerUpper) != 0;
+  const bool one_repair = !sentences && (readings.size() == 1 || best.lost < readings[1].lost);
   if (one_repair) {
     // The first word keeps its capital.
     const std::string lost = best.first.substr(std::min(best.head_length, best.first.size()));

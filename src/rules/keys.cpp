@@ -50,8 +50,8 @@ const std::vector<RuleKey>& rule_keys() {
 
 const std::vector<std::string>& reading_keys() {
   static const std::vector<std::string> keys = {
-      "heads",    "tails",         "head_endings", "tail_endings", "cut",  "cut_head",
-      "shortest", "shortest_head", "commonness",   "names",        "apart"};
+      "heads",    "tails",         "head_endings", "tail_endings", "cut",   "cut_head",
+      "shortest", "shortest_head", "commonness",   "names",        "apart", "capital"};
   return keys;
 }
 

@@ -54,6 +54,7 @@ FusedReading read_fused(const yaml::Node& node, const SlotTypes& types, FileErro
   reader.commonness(reading.commonness);
   reader.boolean("names", reading.names);
   reader.boolean("apart", reading.apart);
+  reader.boolean("capital", reading.capital);
   if (reading.cut_head > 0 && reading.heads.empty()) errors.add(node, "`cut_head` needs `heads`");
   return reading;
 }

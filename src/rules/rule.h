@@ -168,12 +168,13 @@ struct FusedReading {
   std::uint32_t shortest = 0, shortest_head = 0;  // the fewest letters that are left of each
   Commonness commonness = Commonness::standard;   // the least common word that counts
   bool names = false;                             // names count as words
-  bool apart = false;  // the article has the two words elsewhere, with a space between
+  bool apart = false;    // the article has the two words elsewhere, with a space between
+  bool capital = false;  // the second word begins with a capital: a sentence has run into another
 
   template <class F>
   void fields(F&& f) {
     f(heads), f(tails), f(head_endings), f(tail_endings), f(cut), f(cut_head), f(shortest);
-    f(shortest_head), f(commonness), f(names), f(apart);
+    f(shortest_head), f(commonness), f(names), f(apart), f(capital);
   }
 };
 
