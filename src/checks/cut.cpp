@@ -79,7 +79,7 @@ class Judge {
     const Span last = tokens_.words.back().span();
     if (is_item(number) || is_wrapped(number) || is_line(text)) return std::nullopt;
     if (end == End::comma && announces_speech(number)) return std::nullopt;
-    if (end == End::comma || is_dangling(rule, last.in(text))) return last;
+    if (end == End::comma || is_dangling(rule, text)) return last;
     // A long paragraph without a stop among others that have theirs.
     if (count < rule.cut.shortest || !others_close(text)) return std::nullopt;
     if (lower_share(text) < kProse || is_signature(text)) return std::nullopt;
@@ -92,7 +92,7 @@ class Judge {
   static constexpr std::size_t kLongEnough = 90;  // bytes
   static constexpr std::size_t kFewest = 8;       // words
   static constexpr std::uint32_t kFirstBody = 2;  // blocks before it may be standfirsts,
-  static constexpr std::size_t kStandfirst = 26;  // which are shorter, in words
+  static constexpr std::size_t kStandfirst = 24;  // which are shorter, in words
   static constexpr std::size_t kLines = 12;       // paragraphs
   static constexpr std::size_t kTitle = 8;        // words
   static constexpr double kProse = 0.53;
@@ -216,10 +216,13 @@ class Judge {
   static constexpr std::size_t kLongestJoiner = 8;  // bytes
   static constexpr std::size_t kLongestLead = 16;   // words
 
-  static bool is_dangling(const Rule& rule, std::string_view word) {
-    if (!is_lower(decode(word, 0).value)) return false;
+  /// A name may be spelled as one of the words, unless it is the first of its sentence (`. In`).
+  bool is_dangling(const Rule& rule, std::string_view text) const {
+    const std::size_t last = tokens_.words.size() - 1;
+    const std::string_view word = tokens_.words[last].span().in(text);
+    if (!is_lower(decode(word, 0).value) && last_sentence(text) != last) return false;
     const std::vector<std::string>& words = rule.cut.dangling;
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::find(words.begin(), words.end(), to_lower(word)) != words.end();
   }
 
   const Document& document_;

@@ -114,11 +114,16 @@ TEST_CASE("cut: a paragraph that stops within a sentence") {
       "The engineers who looked at the bridge found that it was in the worst";
   CHECK(found({cut()}, with_neighbors(cut_off)) == "worst: `worst`");
   CHECK(found({cut()}, with_neighbors(cut_off + " of")) == "of: `of`");
+  CHECK(found({cut()}, with_neighbors(cut_off + " state. The")) == "The: `The`");
   CHECK(found({cut()}, with_neighbors("The council and the mayor met again,")) == "");  // too short
   CHECK(found({cut()}, with_neighbors(cut_off + " state.")) == "");
   CHECK(found({cut()}, with_neighbors(cut_off + " of:\n\n- the pillars and all the old stones")) ==
         "");
   CHECK(found({cut()}, with_neighbors("Photo: Jane Miller")) == "");
+  // A text of one paragraph shows by its own sentences how it ends them.
+  CHECK(found({cut()}, "Roads\n\n" + kRoads + " They left. It was very late. " + cut_off) ==
+        "worst: `worst`");
+  CHECK(found({cut()}, "Roads\n\n" + kRoads + " " + cut_off) == "");
 }
 
 TEST_CASE("repeat: a phrase") {
