@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/hits.h"
+#include "match/repeated_words.h"
 #include "match/sentences.h"
 #include "match/silencer.h"
 #include "match/token_edges.h"
@@ -17,9 +19,6 @@ namespace {
 
 /// So many tokens ahead the lexicon's memory is asked for.
 constexpr std::size_t kPrefetch = 8;
-
-/// The most words of a phrase that may stand twice in a row.
-constexpr std::size_t kLongestPhrase = 5;
 
 /// A template of an enabled rule, with what is remembered of it within a block.
 struct Candidate {
@@ -37,15 +36,6 @@ struct RawMatch {
   Span span;
   Groups groups;
 };
-
-bool only_space(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    if (!is_space(c.value)) return false;
-    at += c.length;
-  }
-  return !text.empty();
-}
 
 }  // namespace
 
@@ -73,10 +63,8 @@ struct Matcher::Impl {
       candidate.rule = index;
       candidate.order = order;
       candidates.push_back(std::move(candidate));
-      if (rule.match[order].analysis.keys.empty())
-        everywhere.push_back(number);
-      else
-        table.add(rule.match[order].analysis.keys, number);
+      if (rule.match[order].analysis.keys.empty()) everywhere.push_back(number);
+      table.add(rule.match[order].analysis, number);
     }
   }
 
@@ -91,7 +79,9 @@ struct Matcher::Impl {
       first_of_block = found.matches.size();
       tokenize(text, tokens);
       scan_tokens(found);
-      for (std::uint32_t number : everywhere) trigger(number, {0, 0}, found);
+      for (std::size_t i = 0; i < hits.all().size(); ++i)
+        for (std::uint32_t number : table.templates(hits.all()[i].entry)) trigger(number, i, found);
+      for (std::uint32_t number : everywhere) trigger(number, std::nullopt, found);
       finish_block(found);
     }
     for (Candidate& candidate : candidates) candidate.block = SIZE_MAX;
@@ -101,23 +91,36 @@ struct Matcher::Impl {
   void scan_tokens(Matches& found) {
     const std::vector<Token>& words = tokens.words;
     std::size_t mark = 0;
+    hits.clear();
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Token& token = words[i];
       // In the order of the text: what a template matched hides the keys before its end.
       while (mark < tokens.marks.size() && tokens.marks[mark].begin < token.begin)
-        scan_mark(tokens.marks[mark++], found);
-      for (std::uint32_t number : table.words(token.hash)) trigger(number, token.span(), found);
-      if (token.shape & (kHasDigit | kStartsUpper | kHasInnerUpper)) scan_classes(token, found);
+        add_mark(tokens.marks[mark++]);
+      hits.add(token.span(), table.word(token.hash));
+      if (token.shape & (kHasDigit | kStartsUpper | kHasInnerUpper)) add_classes(token);
       if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
         lexicon.prefetch(words[i + kPrefetch].hash);
-      if (token.length >= shortest_unknown) {
-        if (!(token.shape & kHasDigit)) judge(token, found);
-      }
-      if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty() && doubled(i))
-        add_repeat(repeat_rules, words[i - 1].span(), token.span(), found);
-      if (i >= 3 && !phrase_rules.empty()) scan_phrases(i, found);
+      if (token.length >= shortest_unknown && !(token.shape & kHasDigit)) judge(token, found);
+      if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty())
+        add_repeat(repeat_rules, repeated_word(text, tokens, i), found);
+      if (i >= 3 && !phrase_rules.empty())
+        add_repeat(phrase_rules, repeated_phrase(text, tokens, i), found);
     }
-    while (mark < tokens.marks.size()) scan_mark(tokens.marks[mark++], found);
+    while (mark < tokens.marks.size()) add_mark(tokens.marks[mark++]);
+  }
+
+  void add_mark(const Mark& mark) {
+    if (const auto entry = table.character(mark.value))
+      hits.add({mark.begin, mark.begin + decode(text, mark.begin).length}, entry);
+  }
+
+  void add_classes(const Token& token) {
+    if (token.shape & kStartsUpper) hits.add(token.span(), table.capital());
+    if (token.shape & kHasInnerUpper) hits.add(token.span(), table.inner_capital());
+    if (token.shape & kStartsDigit) hits.add(token.span(), table.number());
+    if ((token.shape & kHasDigit) && (token.shape & kHasLetter))
+      hits.add(token.span(), table.mixed());
   }
 
   /// Keeps a token that is no word, or a rare one.
@@ -131,69 +134,22 @@ struct Matcher::Impl {
       found.rare_words.push_back(word);
   }
 
-  void scan_mark(const Mark& mark, Matches& found) {
-    for (std::uint32_t number : table.characters(mark.value))
-      trigger(number, {mark.begin, mark.begin + decode(text, mark.begin).length}, found);
-  }
-
-  /// True when token `i` is the one before it again, with nothing but white space between. Three in
-  /// a row are meant so.
-  bool doubled(std::size_t i) const {
-    const std::vector<Token>& words = tokens.words;
-    return only_space(Span{words[i - 1].span().end, words[i].begin}.in(text)) &&
-           !(i > 1 && words[i - 2].hash == words[i].hash) &&
-           !(i + 1 < words.size() && words[i + 1].hash == words[i].hash);
-  }
-
-  /// Finds a phrase of two words or more that ends in token `i` and stands before itself too, each
-  /// word parted from the next by white space alone.
-  void scan_phrases(std::size_t i, Matches& found) {
-    const std::vector<Token>& words = tokens.words;
-    const std::uint64_t last = words[i].hash;
-    for (std::size_t n = 2; n <= kLongestPhrase && 2 * n <= i + 1; ++n) {
-      if (words[i - n].hash != last) continue;
-      const std::size_t first = i + 1 - 2 * n;
-      std::size_t same = 1;
-      while (same < n && words[i - same].hash == words[i - n - same].hash) ++same;
-      if (same < n) continue;
-      for (std::size_t k = first; k < i && same; ++k)
-        if (!only_space(Span{words[k].span().end, words[k + 1].begin}.in(text))) same = 0;
-      // A word that stands twice is another rule's; three times in a row is meant so.
-      if (!same || words[i].hash == words[i - 1].hash ||
-          (first > 0 && words[first - 1].hash == words[first + n - 1].hash) ||
-          (i + 1 < words.size() && words[i + 1].hash == words[first].hash))
-        continue;
-      add_repeat(phrase_rules, {words[first].begin, words[first + n - 1].span().end},
-                 {words[first + n].begin, words[i].span().end}, found);
-      return;
-    }
-  }
-
-  void add_repeat(const std::vector<std::uint32_t>& of_rules, Span first, Span second,
+  void add_repeat(const std::vector<std::uint32_t>& of_rules, const RepeatedPlaces& places,
                   Matches& found) {
+    if (!places) return;
+    const auto [first, second] = *places;
     for (std::uint32_t rule : of_rules) {
       if (!in_scope(rules.rules[rule], *block)) continue;
       Match& match = found.matches.emplace_back();
       match.rule = rule;
       match.block = static_cast<std::uint32_t>(block_index);
       match.span = {first.begin, second.end};
-      const auto bound = [&](Span from, Span place) {
+      const auto bound = [this](Span from, Span place) {
         return Binding{std::string(from.in(text)), std::string(from.in(text)), place, true};
       };
       match.bindings = {bound(match.span, match.span), bound(first, second)};
       bind_computed(rules.rules[rule], match.bindings, environment);
     }
-  }
-
-  void scan_classes(const Token& token, Matches& found) {
-    if (token.shape & kStartsUpper)
-      for (std::uint32_t number : table.capitals()) trigger(number, token.span(), found);
-    if (token.shape & kHasInnerUpper)
-      for (std::uint32_t number : table.inner_capitals()) trigger(number, token.span(), found);
-    if (token.shape & kStartsDigit)
-      for (std::uint32_t number : table.numbers()) trigger(number, token.span(), found);
-    if ((token.shape & kHasDigit) && (token.shape & kHasLetter))
-      for (std::uint32_t number : table.mixed()) trigger(number, token.span(), found);
   }
 
   bool silences(const Document& document, const Match& match) {
@@ -205,43 +161,56 @@ struct Matcher::Impl {
   const Pattern& compiled(std::unique_ptr<Pattern>& pattern, const Template& source) {
     if (!pattern) {
       pattern = std::make_unique<Pattern>(source.regex);
-      groups.reserve(static_cast<std::size_t>(pattern->group_count()) + 1);
     }
     groups.resize(static_cast<std::size_t>(pattern->group_count()) + 1);
     return *pattern;
   }
 
-  /// Tries a template where its key stands: at that place alone, within the longest match's reach,
-  /// or, when matches have no bound, once over the whole block.
-  void trigger(std::uint32_t number, Span key, Matches& found) {
+  /// Tries a template where its key stands, `hit` of the block, or everywhere when it has none.
+  void trigger(std::uint32_t number, std::optional<std::size_t> hit, Matches& found) {
     Candidate& candidate = candidates[number];
     if (candidate.block != block_index) {
       candidate.block = block_index;
       candidate.searched_to = 0;
       if (!in_scope(rules.rules[candidate.rule], *block)) candidate.searched_to = SIZE_MAX;
     }
+    const Span key = hit ? hits.all()[*hit].place : Span{0, 0};
     if (candidate.searched_to > key.begin) return;
-    const Analysis& analysis = candidate.source->analysis;
-    const bool has_key = !analysis.keys.empty();
     const std::size_t matches_before = raw.size();
-    if (!has_key || (analysis.after.allow_after(text, key.end) &&
-                     analysis.before.allow_before(text, key.begin))) {
-      // Without a bound a search at each key could take quadratic time.
-      if (!has_key || !analysis.max_length || !analysis.reach) {
-        search(candidate, number, {candidate.searched_to, text.size()}, text.size());
-        candidate.searched_to = SIZE_MAX;
-      } else if (*analysis.reach == 0) {
-        match_at(candidate, number, {key.begin, window_end(analysis, key)});
-      } else {
-        const std::size_t reach = *analysis.reach + kWindowSlack;
-        const std::size_t begin = key.begin < reach ? 0 : code_point_begin(text, key.begin - reach);
-        search(candidate, number,
-               {std::max(begin, candidate.searched_to), window_end(analysis, key)}, key.begin);
-      }
-    }
+    if (!hit || may_match(candidate, number, *hit)) try_at(candidate, number, key);
     if (trace)
       found.triggers.push_back({candidate.rule, static_cast<std::uint32_t>(block_index), key,
                                 raw.size() > matches_before});
+  }
+
+  /// True when what stands about a key is what the template needs there.
+  bool may_match(const Candidate& candidate, std::uint32_t number, std::size_t hit) const {
+    const Analysis& analysis = candidate.source->analysis;
+    const Span key = hits.all()[hit].place;
+    const auto within = [](std::optional<std::size_t> bound) {
+      return bound ? *bound + kWindowSlack : SIZE_MAX;
+    };
+    return analysis.after.allow_after(text, key.end) &&
+           analysis.before.allow_before(text, key.begin) &&
+           hits.has_companions(number, hit, within(analysis.reach), within(analysis.max_length));
+  }
+
+  /// Tries a template at a place alone, within the longest match's reach, or, when matches have no
+  /// bound, once over the whole block.
+  void try_at(Candidate& candidate, std::uint32_t number, Span key) {
+    const Analysis& analysis = candidate.source->analysis;
+    // Without a bound a search at each key could take quadratic time.
+    if (analysis.keys.empty() || !analysis.max_length || !analysis.reach) {
+      search(candidate, number, {candidate.searched_to, text.size()}, text.size());
+      candidate.searched_to = SIZE_MAX;
+    } else if (*analysis.reach == 0) {
+      match_at(candidate, number, {key.begin, window_end(analysis, key)});
+    } else {
+      const std::size_t reach = *analysis.reach + kWindowSlack;
+      const std::size_t begin = key.begin < reach ? 0 : code_point_begin(text, key.begin - reach);
+      search(candidate, number, {std::max(begin, candidate.searched_to), window_end(analysis, key)},
+             key.begin);
+    }
   }
 
   std::size_t window_end(const Analysis& analysis, Span key) const {
@@ -309,6 +278,7 @@ struct Matcher::Impl {
   const Lexicon& lexicon;
   Environment environment{&lexicon};
   TriggerTable table;
+  Hits hits{table};
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules, phrase_rules;

@@ -8,56 +8,71 @@
 
 namespace factlint {
 
-void TriggerTable::add(const std::vector<Key>& keys, std::uint32_t template_number) {
-  for (const Key& key : keys) {
-    switch (key.kind) {
-      case KeyKind::word:
-        added_.emplace_back(word_hash(key.text), template_number);
-        break;
-      case KeyKind::character:
-        added_.emplace_back(character_hash(decode(key.text, 0).value), template_number);
-        break;
-      case KeyKind::number:
-        numbers_.push_back(template_number);
-        break;
-      case KeyKind::mixed:
-        mixed_.push_back(template_number);
-        break;
-      case KeyKind::capital:
-        capitals_.push_back(template_number);
-        break;
-      case KeyKind::inner_capital:
-        inner_capitals_.push_back(template_number);
-        break;
-    }
+/// Classes of tokens take the hashes 0 to 3, which no word of theirs can be told from: a word with
+/// such a hash would be looked for in vain, with a chance of 2 in 10^19.
+std::uint64_t TriggerTable::hash_of(const Key& key) {
+  switch (key.kind) {
+    case KeyKind::number:
+      return 0;
+    case KeyKind::mixed:
+      return 1;
+    case KeyKind::capital:
+      return 2;
+    case KeyKind::inner_capital:
+      return 3;
+    case KeyKind::character:
+      return character_hash(decode(key.text, 0).value);
+    case KeyKind::word:
+      break;
   }
+  return word_hash(key.text);
+}
+
+std::uint8_t TriggerTable::group_of(const std::vector<Key>& keys) {
+  // More groups than bits share them: that lets some more through, and hides nothing.
+  const auto [known, is_new] =
+      group_numbers_.try_emplace(keys, static_cast<std::uint8_t>(group_numbers_.size() % 256));
+  if (is_new)
+    for (const Key& key : keys)
+      added_[hash_of(key)].groups[known->second / 64] |= 1ULL << (known->second % 64);
+  return known->second;
+}
+
+void TriggerTable::add(const Analysis& analysis, std::uint32_t number) {
+  for (const Key& key : analysis.keys) {
+    std::vector<std::uint32_t>& templates = added_[hash_of(key)].templates;
+    if (templates.empty() || templates.back() != number) templates.push_back(number);
+  }
+  for (const Companion& companion : analysis.companions)
+    needs_.push_back({group_of(companion.keys), companion.before, companion.after});
+  need_ends_.push_back(needs_.size());
 }
 
 void TriggerTable::finish() {
-  std::sort(added_.begin(), added_.end());
-  added_.erase(std::unique(added_.begin(), added_.end()), added_.end());
-  entries_.assign(std::bit_ceil(added_.size() * 2 + 1), {0, 0, 0});
-  for (const auto& [hash, template_number] : added_) {
+  slots_.assign(std::bit_ceil(added_.size() * 2 + 1), {0, 0});
+  for (const auto& [hash, added] : added_) {
+    const auto entry = static_cast<Entry>(rows_.size());
+    const auto begin = static_cast<std::uint32_t>(templates_.size());
+    templates_.insert(templates_.end(), added.templates.begin(), added.templates.end());
+    rows_.push_back({begin, static_cast<std::uint32_t>(templates_.size()), added.groups});
+    if (hash < kClasses) {
+      classes_[hash] = entry;
+      continue;
+    }
     filter_[filter_index(hash)] |= 1ULL << (hash & 63);
-    std::size_t at = hash & (entries_.size() - 1);
-    while (entries_[at].begin != entries_[at].end && entries_[at].hash != hash)
-      at = (at + 1) & (entries_.size() - 1);
-    const auto end = static_cast<std::uint32_t>(templates_.size()) + 1;
-    if (entries_[at].begin == entries_[at].end)
-      entries_[at] = {hash, end - 1, end};
-    else
-      entries_[at].end = end;
-    templates_.push_back(template_number);
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].second != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {hash, entry};
   }
-  added_ = std::vector<std::pair<std::uint64_t, std::uint32_t>>();
+  added_.clear();
+  group_numbers_.clear();
 }
 
-std::span<const std::uint32_t> TriggerTable::find(std::uint64_t hash) const {
-  std::size_t at = hash & (entries_.size() - 1);
-  for (; entries_[at].begin != entries_[at].end; at = (at + 1) & (entries_.size() - 1))
-    if (entries_[at].hash == hash)
-      return {templates_.data() + entries_[at].begin, entries_[at].end - entries_[at].begin};
-  return {};
+TriggerTable::Entry TriggerTable::find(std::uint64_t hash) const {
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].second != 0; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].first == hash) return slots_[at].second;
+  return 0;
 }
 
 }  // namespace factlint

@@ -1,52 +1,88 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "regex/analysis.h"
 
 namespace factlint {
 
-/// Maps what occurs in a text to the templates that may match there.
+/// A set of groups of keys, one bit each.
+using KeyGroups = std::array<std::uint64_t, 4>;
+
+/// A companion of a template, its keys being a group of the table.
+struct NeededGroup {
+  std::uint8_t group = 0;
+  bool before = false, after = false;  // where it may stand, seen from the key
+};
+
+/// Maps what occurs in a text to the templates that may match there, and to the groups of keys that
+/// templates need beside their own.
 class TriggerTable {
  public:
-  /// Adds a template, by its number, under each of its keys.
-  void add(const std::vector<Key>& keys, std::uint32_t template_number);
+  /// What the table knows of a word, a character or a class of tokens; 0 is nothing.
+  using Entry = std::uint32_t;
+
+  /// Adds a template under each of its keys; `number` is one more than that of the one before.
+  void add(const Analysis& analysis, std::uint32_t number);
   /// Lays the table out; to be called once, after the last `add`.
   void finish();
 
-  /// Returns the templates whose key is the word with this `word_hash`.
-  std::span<const std::uint32_t> words(std::uint64_t hash) const {
-    if (!(filter_[filter_index(hash)] >> (hash & 63) & 1)) return {};
-    return find(hash);
+  /// Returns the entry of the word with this `word_hash`.
+  Entry word(std::uint64_t hash) const {
+    return filter_[filter_index(hash)] >> (hash & 63) & 1 ? find(hash) : 0;
   }
-  std::span<const std::uint32_t> characters(char32_t value) const {
-    const std::uint64_t hash = character_hash(value);
-    if (!(filter_[filter_index(hash)] >> (hash & 63) & 1)) return {};
-    return find(hash);
+  Entry character(char32_t value) const { return word(character_hash(value)); }
+  Entry number() const { return classes_[0]; }
+  Entry mixed() const { return classes_[1]; }
+  Entry capital() const { return classes_[2]; }
+  Entry inner_capital() const { return classes_[3]; }
+
+  /// Returns the templates that an entry may begin a match of.
+  std::span<const std::uint32_t> templates(Entry entry) const {
+    const Row& row = rows_[entry];
+    return {templates_.data() + row.begin, row.end - row.begin};
   }
-  std::span<const std::uint32_t> numbers() const { return numbers_; }
-  std::span<const std::uint32_t> mixed() const { return mixed_; }
-  std::span<const std::uint32_t> capitals() const { return capitals_; }
-  std::span<const std::uint32_t> inner_capitals() const { return inner_capitals_; }
+  /// Returns the groups that an entry is a key of.
+  const KeyGroups& groups(Entry entry) const { return rows_[entry].groups; }
+  /// Returns what a template needs beside its key.
+  std::span<const NeededGroup> needs(std::uint32_t number) const {
+    return {needs_.data() + need_ends_[number], need_ends_[number + 1] - need_ends_[number]};
+  }
 
  private:
   static constexpr std::size_t kFilterWords = 4096;  // 32 KiB: stays in the first cache
+  static constexpr std::size_t kClasses = 4;
 
   static std::size_t filter_index(std::uint64_t hash) { return (hash >> 6) % kFilterWords; }
   static std::uint64_t character_hash(char32_t value) {
     return (value + 1) * 0x9e3779b97f4a7c15ULL;
   }
-  std::span<const std::uint32_t> find(std::uint64_t hash) const;
+  static std::uint64_t hash_of(const Key& key);
+  std::uint8_t group_of(const std::vector<Key>& keys);
+  Entry find(std::uint64_t hash) const;
 
-  struct Entry {
-    std::uint64_t hash;
-    std::uint32_t begin, end;  // in templates_; an empty range marks a free entry
+  struct Row {
+    std::uint32_t begin = 0, end = 0;  // in templates_
+    KeyGroups groups{};
   };
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> added_;
-  std::vector<std::uint32_t> numbers_, mixed_, capitals_, inner_capitals_, templates_;
-  std::vector<Entry> entries_;
+  struct Added {
+    std::vector<std::uint32_t> templates;
+    KeyGroups groups{};
+  };
+  std::map<std::uint64_t, Added> added_;
+  std::map<std::vector<Key>, std::uint8_t> group_numbers_;
+
+  std::array<Entry, kClasses> classes_{};
+  std::vector<Row> rows_ = std::vector<Row>(1);
+  std::vector<std::pair<std::uint64_t, Entry>> slots_;  // open addressing; 0 marks a free one
+  std::vector<std::uint32_t> templates_;
+  std::vector<NeededGroup> needs_;
+  std::vector<std::size_t> need_ends_ = {0};  // of each template in needs_, after a leading 0
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);
 };
 

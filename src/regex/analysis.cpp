@@ -18,10 +18,31 @@ using Kind = RegexNode::Kind;
 
 constexpr std::size_t kTooLong = 4096;  // longer matches count as unbounded
 
+/// An expression has at most so many companions: each narrows down the places less.
+constexpr std::size_t kMostCompanions = 3;
+
+/// What occurs more often than this in 10,000 words is in nearly every paragraph.
+constexpr double kEverywhere = 1000;
+
+/// One of these must occur beside a key.
+struct Required {
+  std::set<Key> keys;
+  bool before = false, after = false;
+};
+
 struct Keys {
   std::set<Key> keys;
   Neighbors before, after;
   std::optional<std::size_t> reach = 0;  // how far before a key its match may begin, in bytes
+  std::vector<Required> others = {};     // the rarest first
+};
+
+/// Keys of the nodes from `begin` to before `end` of a concatenation.
+struct PlacedKeys {
+  Keys keys;
+  std::size_t begin = 0, end = 0;
+
+  bool overlaps(const PlacedKeys& other) const { return begin < other.end && other.begin < end; }
 };
 
 bool common_punctuation(char32_t c) {
@@ -73,7 +94,8 @@ double frequency(const Key& key, const WordFrequencies& frequencies) {
 /// often.
 void merge_numbers(std::set<Key>& keys) {
   const auto is_number = [](const Key& key) {
-    return key.kind == KeyKind::word && key.text[0] >= '0' && key.text[0] <= '9';
+    return key.kind == KeyKind::word && std::all_of(key.text.begin(), key.text.end(),
+                                                    [](char c) { return c >= '0' && c <= '9'; });
   };
   if (std::count_if(keys.begin(), keys.end(), is_number) <= 8) return;
   std::erase_if(keys, is_number);
@@ -109,9 +131,17 @@ class KeyFinder {
   std::optional<Keys> find_in_alternatives(const RegexNode& node, const Side& left,
                                            const Side& right) const {
     Keys all;
+    Required other;
+    bool with_other = true;
     for (const RegexNode& child : node.children) {
       auto keys = find(child, left, right);
       if (!keys) return std::nullopt;
+      with_other = with_other && !keys->others.empty();
+      if (with_other) {
+        other.keys.merge(keys->others.front().keys);
+        other.before |= keys->others.front().before;
+        other.after |= keys->others.front().after;
+      }
       all.keys.merge(keys->keys);
       all.before |= keys->before;
       all.after |= keys->after;
@@ -121,6 +151,8 @@ class KeyFinder {
         all.reach.reset();
     }
     merge_numbers(all.keys);
+    merge_numbers(other.keys);
+    if (with_other && cost(other.keys) < kEverywhere) all.others = {std::move(other)};
     return all;
   }
 
@@ -140,26 +172,59 @@ class KeyFinder {
   std::optional<Keys> find_in_concat(const std::vector<RegexNode>& nodes, const Side& left,
                                      const Side& right) const {
     const Parts parts(nodes);
-    std::optional<Keys> best;
-    const auto consider = [&](std::optional<Keys> keys) {
-      if (keys && (!best || cost(*keys) < cost(*best))) best = std::move(keys);
+    std::vector<PlacedKeys> found;
+    const auto consider = [&](std::optional<Keys> keys, std::size_t begin, std::size_t end) {
+      if (keys) found.push_back({std::move(*keys), begin, end});
     };
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Side before = parts.before(i, left);
-      consider(find(nodes[i], before, parts.after(i, right)));
+      // A run of several nodes may spell one token: `organi[sz]e`, `days?`.
+      std::size_t end = i;
+      while (before.edge && end < nodes.size() && parts.is_word_part(end)) ++end;
+      if (end > i + 1 || (end == i + 1 && nodes[i].kind != Kind::set))
+        consider(find_in_run({&nodes[i], end - i}, before, parts.after(end - 1, right)), i, end);
+      consider(find(nodes[i], before, parts.after(i, right)), i, i + 1);
       if (is_hanging_hyphen(nodes, i))
         consider(Keys{{{KeyKind::character, "-"}},
                       before.neighbors,
                       parts.after(i, right).neighbors,
-                      before.length});
-      // A run of several nodes may spell one token: `organi[sz]e`, `days?`.
-      if (!before.edge) continue;
-      std::size_t end = i;
-      while (end < nodes.size() && parts.is_word_part(end)) ++end;
-      if (end > i + 1 || (end == i + 1 && nodes[i].kind != Kind::set))
-        consider(find_in_run({&nodes[i], end - i}, before, parts.after(end - 1, right)));
+                      before.length},
+                 i, i + 1);
     }
-    return best;
+    return choose(std::move(found));
+  }
+
+  /// Takes the cheapest keys of a concatenation, and of the rest what stands beside them.
+  std::optional<Keys> choose(std::vector<PlacedKeys> found) const {
+    const auto cheapest =
+        std::min_element(found.begin(), found.end(),
+                         [&](const auto& a, const auto& b) { return cost(a.keys) < cost(b.keys); });
+    if (cheapest == found.end()) return std::nullopt;
+    const PlacedKeys best = std::move(*cheapest);
+    found.erase(cheapest);
+    std::vector<Required> others = best.keys.others;
+    std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+      return cost(a.keys.keys) < cost(b.keys.keys);
+    });
+    std::vector<PlacedKeys> taken = {best};
+    for (PlacedKeys& next : found) {
+      if (std::any_of(taken.begin(), taken.end(),
+                      [&](const PlacedKeys& before) { return before.overlaps(next); }))
+        continue;
+      const bool before = next.begin < best.begin;
+      others.push_back({next.keys.keys, before, !before});
+      for (const Required& other : next.keys.others)
+        others.push_back({other.keys, before, !before});
+      taken.push_back(std::move(next));
+    }
+    std::erase_if(others, [&](const Required& other) { return cost(other.keys) > kEverywhere; });
+    std::stable_sort(others.begin(), others.end(), [&](const Required& a, const Required& b) {
+      return cost(a.keys) < cost(b.keys);
+    });
+    others.resize(std::min(others.size(), kMostCompanions));
+    Keys result = best.keys;
+    result.others = std::move(others);
+    return result;
   }
 
   /// True for a hyphen between a word and white space, the one hyphen that `tokenize` marks.
@@ -279,10 +344,14 @@ class KeyFinder {
     return found;
   }
 
-  double cost(const Keys& keys) const {
+  double cost(const std::set<Key>& keys) const {
     double total = 0;
-    for (const Key& key : keys.keys) total += frequency(key, frequencies_);
-    return total * (keys.reach == 0 ? 1 : bounded_ ? 2 : 6);
+    for (const Key& key : keys) total += frequency(key, frequencies_);
+    return total;
+  }
+
+  double cost(const Keys& keys) const {
+    return cost(keys.keys) * (keys.reach == 0 ? 1 : bounded_ ? 2 : 6);
   }
 
   bool bounded_;
@@ -314,6 +383,9 @@ Analysis analyze_regex(std::string_view regex, bool whole_words,
   const KeyFinder finder(analysis.max_length.has_value(), frequencies);
   if (auto keys = finder.find(*tree, outside, outside)) {
     analysis.keys.assign(keys->keys.begin(), keys->keys.end());
+    for (const Required& other : keys->others)
+      analysis.companions.push_back(
+          {{other.keys.begin(), other.keys.end()}, other.before, other.after});
     analysis.reach = keys->reach;
     analysis.before = keys->before;
     analysis.after = keys->after;

@@ -33,11 +33,24 @@ struct Key {
   }
 };
 
+/// Keys of which each match holds one beside its own key, in another token.
+struct Companion {
+  std::vector<Key> keys;
+  bool before = false, after = false;  // where it may stand, seen from the key
+
+  template <class F>
+  void fields(F&& f) {
+    f(keys), f(before), f(after);
+  }
+};
+
 /// What is known about an expression without running it.
 struct Analysis {
   /// Any match holds at least one of these; empty when nothing is known, so that the expression
   /// must be tried everywhere.
   std::vector<Key> keys;
+  /// The rarest of what else must occur, whichever key it is.
+  std::vector<Companion> companions;
   /// How far before its key a match may begin, in bytes: 0 when it begins with the key, absent when
   /// there is no bound.
   std::optional<std::size_t> reach;
