@@ -105,10 +105,30 @@ TEST_CASE("what may stand next to a key") {
   CHECK_FALSE(day.before.allow_before("May", 0));
 
   // A key that is only the beginning of its token says nothing of what follows the token.
-  CHECK(analyze_regex("\\d{1,2}(?:th)? \\d", true).after.allow_after("12th x", 4));
+  CHECK(analyze_regex("\\d{1,9}(?:th|,) \\d", true).after.allow_after("12th x", 4));
+  // One that is the whole token does.
+  CHECK_FALSE(analyze_regex("\\d{1,2}(?:th)? \\d", true).after.allow_after("12th x", 4));
   // Case folds, for the Kelvin sign too.
   CHECK(analyze_regex("(?i)May k", true).after.allow_after("May K", 3));
   CHECK(analyze_regex("(?i)May k", true).after.allow_after("May \u212a", 3));
+}
+
+TEST_CASE("companions are what a match holds beside its key") {
+  const auto clash = analyze_regex("(?:is are|had has)", true);
+  REQUIRE(clash.companions.size() == 1);
+  CHECK(clash.companions[0].keys.size() == 2);
+
+  const auto date = analyze_regex("(?:on )?(?:May|June) \\d{1,2} (?:to|and) \\d{1,2}:", true,
+                                  {{"to", 250}, {"and", 250}});
+  REQUIRE(date.keys.size() == 2);
+  REQUIRE(date.companions.size() == 3);
+  CHECK(date.companions[0].keys == std::vector<factlint::Key>{{KeyKind::character, ":"}});
+  CHECK(date.companions[0].after);
+  CHECK_FALSE(date.companions[0].before);
+
+  // What may be left out is no companion; nor is what one of the alternatives lacks.
+  CHECK(analyze_regex("summit(?: talks)?", true).companions.empty());
+  CHECK(analyze_regex("summit (?:talks|\\w{1,9})", true).companions.empty());
 }
 
 TEST_CASE("edges and lengths of matches") {
