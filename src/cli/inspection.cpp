@@ -72,6 +72,12 @@ struct Describe {
     if (time.seconds.high) to.bounds.days.high = iso_time(*time.seconds.high);
   }
   void operator()(const Recurrence&) const { to.type = type_name(Type::recurrence); }
+  void operator()(const Unit&) const { to.type = type_name(Type::unit); }
+  void operator()(const Quantity& quantity) const {
+    to.type = type_name(Type::quantity);
+    to.bounds.number = {finite(quantity.range.low), finite(quantity.range.high)};
+    to.unit = quantity.unit.dimension;
+  }
 };
 
 std::string_view outcome_name(Outcome outcome) {

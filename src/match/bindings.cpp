@@ -39,6 +39,10 @@ Value word_value(const SlotType& slot, std::string_view text) {
       auto recurrence = parse_recurrence(word.rule);
       return recurrence ? Value(*std::move(recurrence)) : Value();
     }
+    if (slot.type == Type::unit) {
+      auto unit = parse_unit(word.rule);
+      return unit ? Value(*std::move(unit)) : Value();
+    }
     return Number{Interval<double>::point(word.value)};
   }
   return {};

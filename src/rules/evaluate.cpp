@@ -16,8 +16,9 @@ Truth as_truth(const Value& value) {
   return found ? *found : Truth::unknown;
 }
 
-Value as_value(std::optional<Date> date) {
-  return date ? Value(*std::move(date)) : Value();
+template <class T>
+Value as_value(std::optional<T> value) {
+  return value ? Value(*std::move(value)) : Value();
 }
 
 Value compare(Op op, const Value& a, const Value& b) {
@@ -61,6 +62,14 @@ Value calculate(Op op, const Value& a, const Value& b) {
   if (op == Op::add && d && m) return as_value(add_days(*d, m->range));
   if (op == Op::add && n && e) return as_value(add_days(*e, n->range));
   if (op == Op::subtract && d && m) return as_value(add_days(*d, negate(m->range)));
+  const auto *q = std::get_if<Quantity>(&a), *r = std::get_if<Quantity>(&b);
+  if (op == Op::add && q && r) return as_value(add(*q, *r));
+  if (op == Op::subtract && q && r) return as_value(subtract(*q, *r));
+  if (op == Op::multiply && q && m) return as_value(multiple(*q, m->range));
+  if (op == Op::divide && q && r) {
+    const auto quotient = divide(*q, *r);
+    return quotient ? number_value(*quotient) : Value();
+  }
   const auto* length = std::get_if<Duration>(&b);
   if (op == Op::add && d && length) return as_value(add_duration(*d, *length, 1));
   if (op == Op::subtract && d && length) return as_value(add_duration(*d, *length, -1));

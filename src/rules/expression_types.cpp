@@ -25,7 +25,8 @@ Result type_of_comparison(Op op, Type left, Type right) {
         fmt::format("cannot compare a {} with a {}", type_name(left), type_name(right)),
         std::nullopt};
   const bool ordered = left == Type::number || left == Type::date || left == Type::month ||
-                       left == Type::duration || left == Type::fiscal_year || left == Type::time;
+                       left == Type::duration || left == Type::fiscal_year || left == Type::time ||
+                       left == Type::quantity;
   if (!ordered && op != Op::equal && op != Op::not_equal)
     return TypeError{fmt::format("a {} has no order: expected `==` or `!=`", type_name(left)),
                      std::nullopt};
@@ -35,6 +36,11 @@ Result type_of_comparison(Op op, Type left, Type right) {
 Result type_of_arithmetic(Op op, Type left, Type right) {
   const bool numbers = left == Type::number && right == Type::number;
   if (numbers) return Type::number;
+  if (left == Type::quantity && right == Type::quantity) {
+    if (op == Op::add || op == Op::subtract) return Type::quantity;
+    if (op == Op::divide) return Type::number;
+  }
+  if (op == Op::multiply && left == Type::quantity && right == Type::number) return Type::quantity;
   if (op == Op::add) {
     if (left == Type::text && right == Type::text) return Type::text;
     if (left == Type::date && right == Type::number) return Type::date;

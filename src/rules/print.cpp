@@ -156,6 +156,10 @@ struct Printer {
   }
   std::string operator()(const Time& value) const { return value.text; }
   std::string operator()(const Recurrence& value) const { return value.text; }
+  std::string operator()(const Unit& value) const { return value.dimension; }
+  std::string operator()(const Quantity& value) const {
+    return value.text.empty() ? print_number(value.measured) : value.text;
+  }
 };
 
 }  // namespace

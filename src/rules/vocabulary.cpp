@@ -19,8 +19,8 @@ constexpr std::size_t kMaxDepth = 32;
 /// All patterns together grow no larger; types made of types could without end.
 constexpr std::size_t kMaxSize = 16 << 20;
 
-const std::vector<Type> kTypes = {Type::text, Type::number, Type::month,     Type::weekday,
-                                  Type::date, Type::time,   Type::recurrence};
+const std::vector<Type> kTypes = {Type::text, Type::number, Type::month,      Type::weekday,
+                                  Type::date, Type::time,   Type::recurrence, Type::unit};
 
 std::vector<std::string> type_names() {
   std::vector<std::string> names;
@@ -70,6 +70,12 @@ void check_type(const yaml::Entry& entry, const SlotType& slot, FileErrors& erro
   const yaml::Node* lexicon = entry.value.find("lexicon");
   if (lexicon && !words)
     errors.add(*lexicon, "`words` join the lexicon, not what a `pattern` matches");
+  const yaml::Node* dimension = entry.value.find("dimension");
+  if (dimension && slot.type != Type::unit)
+    errors.add(*dimension, "`dimension` belongs to the type `unit`");
+  if (!dimension && slot.type == Type::unit)
+    errors.add(entry.key,
+               fmt::format("the units of {} need a `dimension`", quote(entry.key.scalar)));
   if (words && reader) errors.add(*reader, "`reader` reads what a `pattern` matches, not `words`");
   if (words && !may_be_words(slot.type))
     errors.add(*words,
@@ -83,8 +89,8 @@ void check_type(const yaml::Entry& entry, const SlotType& slot, FileErrors& erro
 }  // namespace
 
 const std::vector<std::string>& vocabulary_keys() {
-  static const std::vector<std::string> keys = {"type",    "case",    "words",  "reader",
-                                                "pattern", "inspect", "source", "lexicon"};
+  static const std::vector<std::string> keys = {
+      "type", "case", "words", "reader", "pattern", "inspect", "source", "lexicon", "dimension"};
   return keys;
 }
 
@@ -122,8 +128,10 @@ void VocabularyLoader::declare_type(const yaml::Entry& entry, FileErrors& errors
   check_type(entry, slot, errors);
   const yaml::Node* words = node.find("words");
   const yaml::Node* pattern = node.find("pattern");
+  const yaml::Node* dimension = node.find("dimension");
+  const std::string* measured = dimension ? read_text(*dimension, errors) : nullptr;
   if (words && !pattern && slot.reader.empty() && may_be_words(slot.type))
-    read_words(*words, slot, errors);
+    read_words(*words, slot, measured ? *measured : std::string_view(), errors);
   if (pattern && !words) {
     Pending pending;
     pending.type = index;

@@ -10,6 +10,7 @@
 #include "rules/suggest.h"
 #include "rules/template_syntax.h"
 #include "text/unicode.h"
+#include "values/quantity.h"
 #include "values/recurrence.h"
 
 namespace factlint {
@@ -49,8 +50,47 @@ std::optional<double> read_value(const yaml::Node& node, Type type, FileErrors& 
   return std::nullopt;
 }
 
+/// Reads a unit's factor, or factor and zero, as `parse_unit` has them.
+std::optional<std::string> read_size(const yaml::Node& node, FileErrors& errors) {
+  if (node.kind != yaml::Kind::map) {
+    const auto factor = read_number(node, errors);
+    if (factor && *factor > 0) return fmt::format("{}", *factor);
+    if (factor)
+      errors.add(node, fmt::format("expected a factor above 0, found {}", quote(node.scalar)));
+    return std::nullopt;
+  }
+  check_keys(node, {"factor", "zero"}, errors);
+  const yaml::Node *factor = node.find("factor"), *zero = node.find("zero");
+  if (!factor || !zero) {
+    errors.add(node, "expected `factor` and `zero`");
+    return std::nullopt;
+  }
+  const auto size = read_size(*factor, errors);
+  const auto offset = read_number(*zero, errors);
+  if (!size || !offset) return std::nullopt;
+  return fmt::format("{} {}", *size, *offset);
+}
+
+/// Reads the sizes of a unit: one, or a list of those that its name may mean.
+std::optional<Word> read_unit(const yaml::Node& node, std::string_view dimension,
+                              FileErrors& errors) {
+  std::vector<std::string> sizes;
+  const auto add = [&](const yaml::Node& item) {
+    if (auto size = read_size(item, errors)) sizes.push_back(*std::move(size));
+  };
+  if (node.kind == yaml::Kind::sequence)
+    for (const yaml::Node& item : node.items) add(item);
+  else
+    add(node);
+  const std::string rule = fmt::format("{}: {}", dimension, fmt::join(sizes, " | "));
+  if (!parse_unit(rule)) return std::nullopt;
+  return Word{{}, 0, rule};
+}
+
 /// Reads what a word stands for, all but its text.
-std::optional<Word> read_meaning(const yaml::Node& node, Type type, FileErrors& errors) {
+std::optional<Word> read_meaning(const yaml::Node& node, Type type, std::string_view dimension,
+                                 FileErrors& errors) {
+  if (type == Type::unit) return read_unit(node, dimension, errors);
   if (type != Type::recurrence) {
     const auto value = read_value(node, type, errors);
     if (!value) return std::nullopt;
@@ -79,18 +119,22 @@ void add_word(const yaml::Node& node, Word word, SlotType& slot,
 
 }  // namespace
 
-void read_words(const yaml::Node& node, SlotType& slot, FileErrors& errors) {
+void read_words(const yaml::Node& node, SlotType& slot, std::string_view dimension,
+                FileErrors& errors) {
   std::unordered_set<std::string> seen;
   const bool valued = slot.type != Type::text;
   if (valued && node.kind != yaml::Kind::map)
-    return errors.add(
-        node, fmt::format("expected a map from each word to its {}, since the type is {}",
-                          slot.type == Type::recurrence ? "day" : "number", type_name(slot.type)));
+    return errors.add(node,
+                      fmt::format("expected a map from each word to its {}, since the type is {}",
+                                  slot.type == Type::recurrence ? "day"
+                                  : slot.type == Type::unit     ? "size"
+                                                                : "number",
+                                  type_name(slot.type)));
   if (!valued && node.kind == yaml::Kind::map)
     return errors.add(node,
                       "words with numbers need `type: number`, `type: month` or `type: weekday`");
   for (const yaml::Entry& entry : node.entries)
-    if (auto word = read_meaning(entry.value, slot.type, errors))
+    if (auto word = read_meaning(entry.value, slot.type, dimension, errors))
       add_word(entry.key, *std::move(word), slot, seen, errors);
   if (!valued)
     for (const yaml::Node* item : read_texts(node, errors)) add_word(*item, {}, slot, seen, errors);

@@ -13,6 +13,7 @@ std::vector<Function> date_functions();
 std::vector<Function> period_functions();
 std::vector<Function> feast_functions();
 std::vector<Function> number_functions();
+std::vector<Function> quantity_functions();
 std::vector<Function> text_functions();
 std::vector<Function> word_functions();
 

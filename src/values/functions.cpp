@@ -12,7 +12,7 @@ namespace {
 std::vector<Function> all_functions() {
   std::vector<Function> all;
   for (auto* group : {date_functions, period_functions, feast_functions, number_functions,
-                      text_functions, word_functions}) {
+                      quantity_functions, text_functions, word_functions}) {
     std::vector<Function> functions = group();
     std::move(functions.begin(), functions.end(), std::back_inserter(all));
   }

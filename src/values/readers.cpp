@@ -11,8 +11,8 @@ namespace {
 
 std::vector<Reader> all_readers() {
   std::vector<Reader> all;
-  for (auto* group :
-       {number_readers, date_readers, period_readers, relative_readers, time_readers}) {
+  for (auto* group : {number_readers, quantity_readers, date_readers, period_readers,
+                      relative_readers, time_readers}) {
     std::vector<Reader> readers = group();
     std::move(readers.begin(), readers.end(), std::back_inserter(all));
   }

@@ -8,9 +8,9 @@ namespace factlint {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kTypeNames = {
-    "truth", "text",     "number",      "month", "weekday",
-    "date",  "duration", "fiscal_year", "time",  "recurrence"};
+constexpr std::array<std::string_view, 12> kTypeNames = {
+    "truth",    "text",        "number", "month",      "weekday", "date",
+    "duration", "fiscal_year", "time",   "recurrence", "unit",    "quantity"};
 
 Truth less(const Number& a, const Number& b) {
   return less(a.range, b.range);
@@ -56,6 +56,9 @@ Truth equal(const Weekday& a, const Weekday& b) {
   return truth(a.iso == b.iso);
 }
 Truth equal(const Recurrence&, const Recurrence&) {
+  return Truth::unknown;
+}
+Truth equal(const Unit&, const Unit&) {
   return Truth::unknown;
 }
 Truth equal(const Date& a, const Date& b) {

@@ -10,6 +10,7 @@
 #include "text/span.h"
 #include "values/duration.h"
 #include "values/interval.h"
+#include "values/quantity.h"
 #include "values/recurrence.h"
 #include "values/time.h"
 #include "values/truth.h"
@@ -27,7 +28,9 @@ enum class Type : std::uint8_t {
   duration,
   fiscal_year,
   time,
-  recurrence
+  recurrence,
+  unit,
+  quantity
 };
 
 /// Returns the name that messages and `inspect` use for a type.
@@ -64,7 +67,7 @@ struct Date {
 
 /// A value read from the text or computed from such; monostate is unknown.
 using Value = std::variant<std::monostate, Truth, std::string, Number, Month, Weekday, Date,
-                           Duration, FiscalYear, Time, Recurrence>;
+                           Duration, FiscalYear, Time, Recurrence, Unit, Quantity>;
 
 /// True when a value is unknown.
 inline bool is_unknown(const Value& value) {
@@ -74,9 +77,9 @@ inline bool is_unknown(const Value& value) {
 /// Returns the type of a value; absent when it is unknown.
 std::optional<Type> type_of(const Value& value);
 
-/// Compare two values of one type. Weekdays, texts, truths and feasts have no order; what has none,
-/// and values of two types, are unknown. Dates are equal only when both are certain to the day, and
-/// differ when any part that both name differs.
+/// Compare two values of one type. Weekdays, texts, truths, feasts and units have no order; what
+/// has none, and values of two types, are unknown. Dates are equal only when both are certain to
+/// the day, and differ when any part that both name differs.
 Truth less(const Value& a, const Value& b);
 Truth equal(const Value& a, const Value& b);
 

@@ -71,9 +71,16 @@ TEST_CASE("Mistakes in a vocabulary are told at their place") {
       {"a: {words: [x], inspect: off}", "1:26: expected `true` or `false`, found `off`"},
       {"a: {words: [x], type: mont}", "1:23: unknown type `mont`; did you mean `month`?"},
       {"a: {words: [x], type: truth}",
-       "1:23: unknown type `truth`; expected `text`, `number`, `month`, `weekday`, `date`, `time` "
-       "or "
-       "`recurrence`"},
+       "1:23: unknown type `truth`; expected `text`, `number`, `month`, `weekday`, `date`, `time`, "
+       "`recurrence` or `unit`"},
+      {"a: {words: {x: 1}, type: unit}", "1:1: the units of `a` need a `dimension`"},
+      {"a: {words: {x: 0}, type: unit, dimension: length}",
+       "1:16: expected a factor above 0, found `0`"},
+      {"a: {words: {x: {factor: 1}}, type: unit, dimension: length}",
+       "1:16: expected `factor` and `zero`"},
+      {"a: {words: {x: {factor: 1, zero: 0, nil: 0}}, type: unit, dimension: length}",
+       "1:37: unknown key `nil`; expected `factor` or `zero`"},
+      {"a: {words: [x], dimension: length}", "1:28: `dimension` belongs to the type `unit`"},
       {"a: {words: [x], type: recurrence}",
        "1:12: expected a map from each word to its day, since the type is recurrence"},
       {"a: {words: {x: 12-32}, type: recurrence}",
