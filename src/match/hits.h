@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "match/trigger_table.h"
@@ -34,13 +35,20 @@ class Hits {
   }
   const std::vector<Hit>& all() const { return list_; }
 
+  /// True when the block holds a key of each group that a template needs.
+  bool may_match(std::uint32_t template_number) const {
+    const KeyGroups& needed = table_.needed_groups(template_number);
+    return ((needed[0] & ~present_[0]) | (needed[1] & ~present_[1]) | (needed[2] & ~present_[2]) |
+            (needed[3] & ~present_[3])) == 0;
+  }
   /// True when the companions of a template stand about hit `at`: none begins more than `reach`
-  /// bytes before it or `length` after it.
-  bool has_companions(std::uint32_t template_number, std::size_t at, std::size_t reach,
-                      std::size_t length) const;
+  /// bytes before it, or farther after it than its own bound; `slack` is added to both.
+  bool has_companions(std::uint32_t template_number, std::size_t at,
+                      std::optional<std::size_t> reach, std::size_t slack) const;
 
  private:
-  bool stands_near(NeededGroup needed, std::size_t at, std::size_t reach, std::size_t length) const;
+  bool stands_before(NeededGroup needed, std::size_t at, std::size_t reach) const;
+  bool stands_after(NeededGroup needed, std::size_t at, std::size_t reach) const;
   bool is_in(const Hit& hit, std::uint8_t group) const {
     return table_.groups(hit.entry)[group / 64] >> (group % 64) & 1;
   }

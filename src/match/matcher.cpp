@@ -20,6 +20,9 @@ namespace {
 /// So many tokens ahead the lexicon's memory is asked for.
 constexpr std::size_t kPrefetch = 8;
 
+/// Runs of white space count as so many bytes in an expression's analysis.
+constexpr std::size_t kCountedSpace = 8;
+
 /// A template of an enabled rule, with what is remembered of it within a block.
 struct Candidate {
   const Template* source = nullptr;
@@ -80,7 +83,8 @@ struct Matcher::Impl {
       tokenize(text, tokens);
       scan_tokens(found);
       for (std::size_t i = 0; i < hits.all().size(); ++i)
-        for (std::uint32_t number : table.templates(hits.all()[i].entry)) trigger(number, i, found);
+        for (std::uint32_t number : table.templates(hits.all()[i].entry))
+          if (trace || hits.may_match(number)) trigger(number, i, found);
       for (std::uint32_t number : everywhere) trigger(number, std::nullopt, found);
       finish_block(found);
     }
@@ -92,8 +96,11 @@ struct Matcher::Impl {
     const std::vector<Token>& words = tokens.words;
     std::size_t mark = 0;
     hits.clear();
+    slack = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Token& token = words[i];
+      // White space longer than the analysis counts can only be where words are so far apart.
+      if (i > 0 && token.begin - words[i - 1].span().end > kCountedSpace) slack = kWindowSlack;
       // In the order of the text: what a template matched hides the keys before its end.
       while (mark < tokens.marks.size() && tokens.marks[mark].begin < token.begin)
         add_mark(tokens.marks[mark++]);
@@ -187,12 +194,9 @@ struct Matcher::Impl {
   bool may_match(const Candidate& candidate, std::uint32_t number, std::size_t hit) const {
     const Analysis& analysis = candidate.source->analysis;
     const Span key = hits.all()[hit].place;
-    const auto within = [](std::optional<std::size_t> bound) {
-      return bound ? *bound + kWindowSlack : SIZE_MAX;
-    };
     return analysis.after.allow_after(text, key.end) &&
            analysis.before.allow_before(text, key.begin) &&
-           hits.has_companions(number, hit, within(analysis.reach), within(analysis.max_length));
+           hits.has_companions(number, hit, analysis.reach, slack);
   }
 
   /// Tries a template at a place alone, within the longest match's reach, or, when matches have no
@@ -295,6 +299,7 @@ struct Matcher::Impl {
   std::size_t first_of_block = 0;  // among the matches
   std::string_view text;
   Tokens tokens;
+  std::size_t slack = 0;  // for white space that may be longer than the analysis counts
   std::vector<RawMatch> raw;
   Groups groups;
 };

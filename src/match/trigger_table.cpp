@@ -43,8 +43,13 @@ void TriggerTable::add(const Analysis& analysis, std::uint32_t number) {
     std::vector<std::uint32_t>& templates = added_[hash_of(key)].templates;
     if (templates.empty() || templates.back() != number) templates.push_back(number);
   }
-  for (const Companion& companion : analysis.companions)
-    needs_.push_back({group_of(companion.keys), companion.before, companion.after});
+  KeyGroups& all = needed_groups_.emplace_back();
+  for (const Companion& companion : analysis.companions) {
+    const std::uint8_t group = group_of(companion.keys);
+    needs_.push_back(
+        {group, companion.before, companion.after, companion.reach.value_or(SIZE_MAX)});
+    all[group / 64] |= 1ULL << (group % 64);
+  }
   need_ends_.push_back(needs_.size());
 }
 

@@ -18,6 +18,7 @@ using KeyGroups = std::array<std::uint64_t, 4>;
 struct NeededGroup {
   std::uint8_t group = 0;
   bool before = false, after = false;  // where it may stand, seen from the key
+  std::size_t reach = SIZE_MAX;        // how far after the key it may begin, in bytes
 };
 
 /// Maps what occurs in a text to the templates that may match there, and to the groups of keys that
@@ -49,7 +50,9 @@ class TriggerTable {
   }
   /// Returns the groups that an entry is a key of.
   const KeyGroups& groups(Entry entry) const { return rows_[entry].groups; }
-  /// Returns what a template needs beside its key.
+  /// Returns the groups that a template needs.
+  const KeyGroups& needed_groups(std::uint32_t number) const { return needed_groups_[number]; }
+  /// Returns what a template needs beside its key, and where.
   std::span<const NeededGroup> needs(std::uint32_t number) const {
     return {needs_.data() + need_ends_[number], need_ends_[number + 1] - need_ends_[number]};
   }
@@ -82,6 +85,7 @@ class TriggerTable {
   std::vector<std::pair<std::uint64_t, Entry>> slots_;  // open addressing; 0 marks a free one
   std::vector<std::uint32_t> templates_;
   std::vector<NeededGroup> needs_;
+  std::vector<KeyGroups> needed_groups_;      // of each template
   std::vector<std::size_t> need_ends_ = {0};  // of each template in needs_, after a leading 0
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);
 };

@@ -28,7 +28,13 @@ constexpr double kEverywhere = 1000;
 struct Required {
   std::set<Key> keys;
   bool before = false, after = false;
+  std::optional<std::size_t> reach = 0;  // from the match's beginning, in bytes
 };
+
+/// Returns the larger of two bounds, of which an absent one is the largest.
+std::optional<std::size_t> larger(std::optional<std::size_t> a, std::optional<std::size_t> b) {
+  return a && b ? std::optional(std::max(*a, *b)) : std::nullopt;
+}
 
 struct Keys {
   std::set<Key> keys;
@@ -141,14 +147,12 @@ class KeyFinder {
         other.keys.merge(keys->others.front().keys);
         other.before |= keys->others.front().before;
         other.after |= keys->others.front().after;
+        other.reach = larger(other.reach, keys->others.front().reach);
       }
       all.keys.merge(keys->keys);
       all.before |= keys->before;
       all.after |= keys->after;
-      if (all.reach && keys->reach)
-        all.reach = std::max(*all.reach, *keys->reach);
-      else
-        all.reach.reset();
+      all.reach = larger(all.reach, keys->reach);
     }
     merge_numbers(all.keys);
     merge_numbers(other.keys);
@@ -212,9 +216,9 @@ class KeyFinder {
                       [&](const PlacedKeys& before) { return before.overlaps(next); }))
         continue;
       const bool before = next.begin < best.begin;
-      others.push_back({next.keys.keys, before, !before});
+      others.push_back({next.keys.keys, before, !before, next.keys.reach});
       for (const Required& other : next.keys.others)
-        others.push_back({other.keys, before, !before});
+        others.push_back({other.keys, before, !before, other.reach});
       taken.push_back(std::move(next));
     }
     std::erase_if(others, [&](const Required& other) { return cost(other.keys) > kEverywhere; });
@@ -385,7 +389,7 @@ Analysis analyze_regex(std::string_view regex, bool whole_words,
     analysis.keys.assign(keys->keys.begin(), keys->keys.end());
     for (const Required& other : keys->others)
       analysis.companions.push_back(
-          {{other.keys.begin(), other.keys.end()}, other.before, other.after});
+          {{other.keys.begin(), other.keys.end()}, other.before, other.after, other.reach});
     analysis.reach = keys->reach;
     analysis.before = keys->before;
     analysis.after = keys->after;
