@@ -21,8 +21,8 @@ constexpr std::size_t kTooLong = 4096;  // longer matches count as unbounded
 /// An expression has at most so many companions: each narrows down the places less.
 constexpr std::size_t kMostCompanions = 3;
 
-/// What occurs more often than this in 10,000 words is in nearly every paragraph.
-constexpr double kEverywhere = 1000;
+/// What occurs more often than this in 10,000 words stands beside nearly every key.
+constexpr double kEverywhere = 4000;
 
 /// One of these must occur beside a key.
 struct Required {
