@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/key_filter.h"
 #include "regex/pattern.h"
 #include "rules/rule.h"
 
@@ -28,13 +30,19 @@ class Silencer {
   bool proves(std::uint32_t rule, std::string_view text, Span span);
 
  private:
-  bool matches_over(const Template& source, const Pattern& pattern, std::string_view text,
-                    Span span);
+  /// A template, made ready when it is first asked for.
+  struct Search {
+    std::optional<KeyFilter> filter;
+    std::unique_ptr<Pattern> pattern;
+  };
+  /// Returns the pattern, or nothing when no match can lie in the text that `tokens_` are of.
+  const Pattern* pattern_for(Search& search, const Template& source);
+  bool matches_over(const Template& source, Search& search, std::string_view text, Span span);
 
   const RuleSet& rules_;
-  using Patterns = std::vector<std::unique_ptr<Pattern>>;
-  std::vector<Patterns> patterns_, proofs_;  // of each rule
+  std::vector<std::vector<Search>> searches_, proofs_;  // of each rule
   Groups whole_ = Groups(1);
+  Tokens tokens_;
 };
 
 }  // namespace factlint
