@@ -73,7 +73,7 @@ void check_type(const yaml::Entry& entry, const SlotType& slot, FileErrors& erro
   const yaml::Node* dimension = entry.value.find("dimension");
   if (dimension && slot.type != Type::unit)
     errors.add(*dimension, "`dimension` belongs to the type `unit`");
-  if (!dimension && slot.type == Type::unit)
+  if (!dimension && words && slot.type == Type::unit)
     errors.add(entry.key,
                fmt::format("the units of {} need a `dimension`", quote(entry.key.scalar)));
   if (words && reader) errors.add(*reader, "`reader` reads what a `pattern` matches, not `words`");

@@ -125,6 +125,13 @@ Value read_quantity(const Captured& captured) {
   return *std::move(quantity);
 }
 
+// The part that is a unit, for one of several dimensions.
+Value read_unit(const Captured& captured) {
+  for (const Captured::Part& part : captured.parts)
+    if (std::holds_alternative<Unit>(part.value)) return part.value;
+  return {};
+}
+
 // Number words: parts below a hundred are added, a hundred multiplies what stands before it, and
 // what is greater closes a group: two hundred | thousand | and six.
 Value read_spelled(const Captured& captured) {
@@ -151,7 +158,9 @@ Value read_spelled(const Captured& captured) {
 }  // namespace
 
 std::vector<Reader> quantity_readers() {
-  return {{"quantity", Type::quantity, read_quantity}, {"spelled", Type::number, read_spelled}};
+  return {{"quantity", Type::quantity, read_quantity},
+          {"unit", Type::unit, read_unit},
+          {"spelled", Type::number, read_spelled}};
 }
 
 }  // namespace factlint

@@ -77,6 +77,14 @@ TEST_CASE("quantities: the precision that is written, and hedges") {
   CHECK(is_unknown(read("quantity", "12 and 14")));
 }
 
+TEST_CASE("the unit of a slot of several dimensions") {
+  CHECK(is_unknown(read("unit", "5", {{"n", {0, 1}, test::number(5)}})));
+  const Unit mile{"length", {{1609.344}}};
+  const Value found = read("unit", "mile", {{"length", {0, 4}, mile}});
+  REQUIRE(std::holds_alternative<Unit>(found));
+  CHECK(std::get<Unit>(found).dimension == "length");
+}
+
 TEST_CASE("number words: groups of a hundred and of a thousand") {
   const auto spelled = [](std::vector<double> numbers) {
     Parts parts;
