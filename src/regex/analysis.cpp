@@ -19,7 +19,7 @@ using Kind = RegexNode::Kind;
 constexpr std::size_t kTooLong = 4096;  // longer matches count as unbounded
 
 /// An expression has at most so many companions: each narrows down the places less.
-constexpr std::size_t kMostCompanions = 3;
+constexpr std::size_t kMostCompanions = 5;
 
 /// What occurs more often than this in 10,000 words stands beside nearly every key.
 constexpr double kEverywhere = 4000;
@@ -29,6 +29,7 @@ struct Required {
   std::set<Key> keys;
   bool before = false, after = false;
   std::optional<std::size_t> reach = 0;  // from the match's beginning, in bytes
+  bool own = false;  // the key can be among them, so that nothing more is needed beside it
 };
 
 /// Returns the larger of two bounds, of which an absent one is the largest.
@@ -138,17 +139,12 @@ class KeyFinder {
                                            const Side& right) const {
     Keys all;
     Required other;
-    bool with_other = true;
+    bool narrows = false;
     for (const RegexNode& child : node.children) {
       auto keys = find(child, left, right);
       if (!keys) return std::nullopt;
-      with_other = with_other && !keys->others.empty();
-      if (with_other) {
-        other.keys.merge(keys->others.front().keys);
-        other.before |= keys->others.front().before;
-        other.after |= keys->others.front().after;
-        other.reach = larger(other.reach, keys->others.front().reach);
-      }
+      narrows = narrows || !keys->others.empty();
+      merge_other(*keys, other);
       all.keys.merge(keys->keys);
       all.before |= keys->before;
       all.after |= keys->after;
@@ -156,8 +152,24 @@ class KeyFinder {
     }
     merge_numbers(all.keys);
     merge_numbers(other.keys);
-    if (with_other && cost(other.keys) < kEverywhere) all.others = {std::move(other)};
+    if (narrows && cost(other.keys) < kEverywhere) all.others = {std::move(other)};
     return all;
+  }
+
+  /// Adds what an alternative needs beside its key, or else its key.
+  static void merge_other(Keys& keys, Required& other) {
+    if (keys.others.empty()) {
+      other.keys.insert(keys.keys.begin(), keys.keys.end());
+      other.reach = larger(other.reach, keys.reach);
+      other.own = true;
+      return;
+    }
+    Required& rarest = keys.others.front();
+    other.keys.insert(rarest.keys.begin(), rarest.keys.end());
+    other.before |= rarest.before;
+    other.after |= rarest.after;
+    other.reach = larger(other.reach, rarest.reach);
+    other.own |= rarest.own;
   }
 
   /// Finds keys in the first of the repetitions.
@@ -225,6 +237,9 @@ class KeyFinder {
     std::stable_sort(others.begin(), others.end(), [&](const Required& a, const Required& b) {
       return cost(a.keys) < cost(b.keys);
     });
+    others.erase(std::unique(others.begin(), others.end(),
+                             [](const Required& a, const Required& b) { return a.keys == b.keys; }),
+                 others.end());
     others.resize(std::min(others.size(), kMostCompanions));
     Keys result = best.keys;
     result.others = std::move(others);
@@ -388,8 +403,9 @@ Analysis analyze_regex(std::string_view regex, bool whole_words,
   if (auto keys = finder.find(*tree, outside, outside)) {
     analysis.keys.assign(keys->keys.begin(), keys->keys.end());
     for (const Required& other : keys->others)
-      analysis.companions.push_back(
-          {{other.keys.begin(), other.keys.end()}, other.before, other.after, other.reach});
+      if (!other.own)
+        analysis.companions.push_back(
+            {{other.keys.begin(), other.keys.end()}, other.before, other.after, other.reach});
     analysis.reach = keys->reach;
     analysis.before = keys->before;
     analysis.after = keys->after;

@@ -127,6 +127,13 @@ TEST_CASE("companions are what a match holds beside its key") {
   CHECK(date.companions[0].after);
   CHECK_FALSE(date.companions[0].before);
 
+  // Of alternatives, what one needs beside its key, and the key of another.
+  const auto measure = analyze_regex("to (?:\\d{1,9} miles|\\d{1,9}mi)", true, {{"to", 1}});
+  REQUIRE(measure.companions.size() == 2);
+  CHECK(measure.companions[0].keys ==
+        std::vector<factlint::Key>{{KeyKind::word, "miles"}, {KeyKind::mixed, ""}});
+  CHECK(analyze_regex("(?:\\d{1,9} miles|\\d{1,9}mi)", true).companions.empty());
+
   // What may be left out is no companion; nor is what one of the alternatives lacks.
   CHECK(analyze_regex("summit(?: talks)?", true).companions.empty());
   CHECK(analyze_regex("summit (?:talks|\\w{1,9})", true).companions.empty());
