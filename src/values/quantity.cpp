@@ -209,6 +209,21 @@ std::optional<std::string> print_as(const Quantity& a, const Quantity& b) {
   return b.text.substr(0, digits->span.begin) + shown + b.text.substr(digits->span.end);
 }
 
+std::optional<Interval<double>> rise(const Quantity& a, const Quantity& b) {
+  if (a.unit.dimension != b.unit.dimension || a.unit.sizes.size() != 1 || b.unit.sizes.size() != 1)
+    return std::nullopt;
+  const auto as_said = [](const Quantity& each) {
+    Range range = each.hedged ? each.range : point(each.written);
+    if (!range.low || !range.high) {
+      // `More than 500` is no less, however that was rounded.
+      range.low = range.low ? std::optional(each.written) : std::nullopt;
+      range.high = range.high ? std::optional(each.written) : std::nullopt;
+    }
+    return to_base(range, each.unit.sizes.front());
+  };
+  return subtract(as_said(b), as_said(a));
+}
+
 std::optional<Quantity> like(const Quantity& a, const Quantity& b) {
   Quantity result = a;
   if (a.unit.dimension.empty()) result.unit = b.unit;
@@ -218,9 +233,10 @@ std::optional<Quantity> like(const Quantity& a, const Quantity& b) {
     return std::abs(std::log(std::abs(number / b.written)));
   };
   const bool shared = distance(a.written * b.scale) < distance(a.written);
-  // A hundredth is said with a word of its own.
-  constexpr double kFar = 100;
-  if (distance(shared ? a.written * b.scale : a.written) > std::log(kFar)) return std::nullopt;
+  // A hundredth is said with a word of its own; so is less where the unit is said twice.
+  constexpr double kFar = 100, kFarWithUnit = 10;
+  const double far = a.unit.dimension.empty() ? kFar : kFarWithUnit;
+  if (distance(shared ? a.written * b.scale : a.written) > std::log(far)) return std::nullopt;
   if (!shared) return result;
   result.range = multiply(a.range, point(b.scale));
   result.measured = multiply(a.measured, point(b.scale));

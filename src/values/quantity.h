@@ -33,6 +33,7 @@ struct Quantity {
   double written = 0;         // the number itself
   double step = 0;            // what one more in its last digit adds; 0 for what is computed
   double scale = 1;           // of a word of scale, as million, in all the above
+  bool hedged = false;        // said to be more, less or about so many
   Unit unit = {"", {{}}};
   std::string text;  // as written; empty for what is computed
 };
@@ -58,6 +59,11 @@ std::optional<double> convert(const Quantity& a, const Quantity& b);
 
 /// Prints what `a` is in the unit, the scale and the form of `b`.
 std::optional<std::string> print_as(const Quantity& a, const Quantity& b);
+
+/// Returns how much greater the second number is than the first, in the unit of their dimension, to
+/// the digit as written: a rise from 9 to 10 is 1, and of what is hedged all that may be. Absent
+/// where units differ, or a name means several.
+std::optional<Interval<double>> rise(const Quantity& a, const Quantity& b);
 
 /// Gives `a` what the words said once for both: the unit of `b`, and its scale where that brings
 /// the two nearer (`from 1.5 to 1.2 million`). Absent when units differ or the magnitudes are too

@@ -16,6 +16,11 @@ Value call_like(const Arguments& a) {
   return result ? Value(*std::move(result)) : Value();
 }
 
+Value call_rise(const Arguments& a) {
+  const auto result = rise(quantity(a[0]), quantity(a[1]));
+  return result ? number_value(*result) : Value();
+}
+
 Value call_converts(const Arguments& a) {
   return converts(quantity(a[0]), quantity(a[1]));
 }
@@ -67,6 +72,12 @@ std::vector<Function> quantity_functions() {
        "a quantity with the unit and the scale (million) of another where it has none of its own; "
        "unknown when the two do not go together",
        call_like},
+      {"rise",
+       {quantity, quantity},
+       2,
+       number,
+       "how much greater the second quantity is than the first, as written; hedges widen it",
+       call_rise},
       {"converts",
        {quantity, quantity},
        2,

@@ -10,6 +10,8 @@ namespace factlint {
 
 namespace {
 
+constexpr std::string_view kMoreUnit = "more_unit";
+
 /// Makes a quantity of a number that is right to its last digit. Zeros at the end of a whole number
 /// may have been counted, so that no more than a seventh either way is granted to them: 146,000 is
 /// [145,500, 146,500].
@@ -73,7 +75,7 @@ void scale_by(Quantity& quantity, double times) {
 /// Adds the inches to the feet: the feet are then exact.
 void add_smaller(const Captured& captured, Quantity& quantity) {
   const auto more = quantity_part(captured, "more");
-  const Value* value = find_value(captured, "more_unit");
+  const Value* value = find_value(captured, kMoreUnit);
   const Unit* unit = value ? std::get_if<Unit>(value) : nullptr;
   if (!more || !unit || unit->dimension != quantity.unit.dimension) return;
   const double share = unit->sizes.front().factor / quantity.unit.sizes.front().factor;
@@ -91,6 +93,7 @@ void hedge(const Captured& captured, Quantity& quantity) {
   const bool about = find_value(captured, "about"), least = find_value(captured, "least"),
              most = find_value(captured, "most");
   if (!about && !least && !most) return;
+  quantity.hedged = true;
   constexpr double kAbout = 0.1;
   const double slack = std::abs(quantity.written) * kAbout;
   quantity.measured = add(quantity.measured, {-slack, slack});
@@ -99,8 +102,8 @@ void hedge(const Captured& captured, Quantity& quantity) {
   if (most) quantity.range = {std::nullopt, quantity.range.high};
 }
 
-// The digits, or parts `number`, `half` (and a half), `minus`; `factor` (million); `unit`; `more`
-// of `more_unit`; `about`, `least` and `most`.
+// The digits, or parts `number`, `half` (and a half), `minus`; `factor` (million); a unit, by any
+// name; `more` of `more_unit`; `about`, `least` and `most`.
 Value read_quantity(const Captured& captured) {
   auto quantity = quantity_part(captured, "number");
   if (!quantity && !find_value(captured, "number")) quantity = from_digits(captured.text);
@@ -114,9 +117,8 @@ Value read_quantity(const Captured& captured) {
     quantity->scale = *factor->low;
   }
   if (find_value(captured, "minus")) scale_by(*quantity, -1);
-  for (const std::string_view name : {"unit", "sign"}) {
-    const Value* value = find_value(captured, name);
-    const Unit* unit = value ? std::get_if<Unit>(value) : nullptr;
+  for (const Captured::Part& part : captured.parts) {
+    const Unit* unit = part.name == kMoreUnit ? nullptr : std::get_if<Unit>(&part.value);
     if (unit && quantity->unit.dimension.empty()) quantity->unit = *unit;
   }
   add_smaller(captured, *quantity);

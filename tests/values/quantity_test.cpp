@@ -157,3 +157,19 @@ TEST_CASE("quantities: arithmetic, order, and what is said once for two") {
   CHECK(like(quantity("10", ""), mile)->unit.dimension == "length");
   CHECK_FALSE(like(quantity("10 t", kTonne), mile));
 }
+
+TEST_CASE("quantities: how much one is greater than another") {
+  const auto risen = [](const Quantity& a, const Quantity& b) {
+    const auto range = rise(a, b);
+    return range ? test::show(Number{*range}) : "unknown";
+  };
+  const Captured::Part least{"least", {}, "more than"}, most{"most", {}, "up to"},
+      about{"about", {}, "about"};
+  CHECK(risen(quantity("9", ""), quantity("10", "")) == "1");
+  CHECK(risen(quantity("12 km", kKilometer), quantity("10 km", kKilometer)) == "-2000");
+  CHECK(risen(quantity("more than 500", "", {least}), quantity("450", "")) == "[.., -50]");
+  CHECK(risen(quantity("450", ""), quantity("up to 500", "", {most})) == "[.., 50]");
+  CHECK(risen(quantity("about 15", "", {about}), quantity("14", "")) == "[-3, 1]");
+  CHECK(risen(quantity("10 km", kKilometer), quantity("10 t", kTonne)) == "unknown");
+  CHECK(risen(quantity("10 tons", kTon), quantity("12 tons", kTon)) == "unknown");
+}
