@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "match/trigger_table.h"
@@ -41,14 +40,13 @@ class Hits {
     return ((needed[0] & ~present_[0]) | (needed[1] & ~present_[1]) | (needed[2] & ~present_[2]) |
             (needed[3] & ~present_[3])) == 0;
   }
-  /// True when the companions of a template stand about hit `at`: none begins more than `reach`
-  /// bytes before it, or farther after it than its own bound; `slack` is added to both.
-  bool has_companions(std::uint32_t template_number, std::size_t at,
-                      std::optional<std::size_t> reach, std::size_t slack) const;
+  /// True when the companions of a template stand about hit `at`, each within its distance and
+  /// `slack` bytes more.
+  bool has_companions(std::uint32_t template_number, std::size_t at, std::size_t slack) const;
 
  private:
-  bool stands_before(NeededGroup needed, std::size_t at, std::size_t reach) const;
-  bool stands_after(NeededGroup needed, std::size_t at, std::size_t reach) const;
+  bool stands_before(NeededGroup needed, std::size_t at, std::size_t distance) const;
+  bool stands_after(NeededGroup needed, std::size_t at, std::size_t distance) const;
   bool is_in(const Hit& hit, std::uint8_t group) const {
     return table_.groups(hit.entry)[group / 64] >> (group % 64) & 1;
   }

@@ -195,8 +195,7 @@ struct Matcher::Impl {
     const Analysis& analysis = candidate.source->analysis;
     const Span key = hits.all()[hit].place;
     return analysis.after.allow_after(text, key.end) &&
-           analysis.before.allow_before(text, key.begin) &&
-           hits.has_companions(number, hit, analysis.reach, slack);
+           analysis.before.allow_before(text, key.begin) && hits.has_companions(number, hit, slack);
   }
 
   /// Tries a template at a place alone, within the longest match's reach, or, when matches have no

@@ -47,7 +47,7 @@ void TriggerTable::add(const Analysis& analysis, std::uint32_t number) {
   for (const Companion& companion : analysis.companions) {
     const std::uint8_t group = group_of(companion.keys);
     needs_.push_back(
-        {group, companion.before, companion.after, companion.reach.value_or(SIZE_MAX)});
+        {group, companion.before, companion.after, companion.distance.value_or(SIZE_MAX)});
     all[group / 64] |= 1ULL << (group % 64);
   }
   need_ends_.push_back(needs_.size());

@@ -18,7 +18,7 @@ using KeyGroups = std::array<std::uint64_t, 4>;
 struct NeededGroup {
   std::uint8_t group = 0;
   bool before = false, after = false;  // where it may stand, seen from the key
-  std::size_t reach = SIZE_MAX;        // how far after the key it may begin, in bytes
+  std::size_t distance = SIZE_MAX;     // from the key, at most, in bytes
 };
 
 /// Maps what occurs in a text to the templates that may match there, and to the groups of keys that

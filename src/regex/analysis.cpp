@@ -28,9 +28,19 @@ constexpr double kEverywhere = 4000;
 struct Required {
   std::set<Key> keys;
   bool before = false, after = false;
-  std::optional<std::size_t> reach = 0;  // from the match's beginning, in bytes
+  std::optional<std::size_t> reach = 0;     // from the match's beginning, in bytes
+  std::optional<std::size_t> tail = 0;      // to the match's end
+  std::optional<std::size_t> distance = 0;  // from the key, either way
   bool own = false;  // the key can be among them, so that nothing more is needed beside it
 };
+
+/// Adds and takes away bounds; what is taken away is part of what it is taken from.
+std::optional<std::size_t> sum(std::optional<std::size_t> a, std::optional<std::size_t> b) {
+  return a && b ? std::optional(*a + *b) : std::nullopt;
+}
+std::optional<std::size_t> rest(std::optional<std::size_t> whole, std::optional<std::size_t> part) {
+  return whole && part ? std::optional(*whole - std::min(*whole, *part)) : std::nullopt;
+}
 
 /// Returns the larger of two bounds, of which an absent one is the largest.
 std::optional<std::size_t> larger(std::optional<std::size_t> a, std::optional<std::size_t> b) {
@@ -41,6 +51,7 @@ struct Keys {
   std::set<Key> keys;
   Neighbors before, after;
   std::optional<std::size_t> reach = 0;  // how far before a key its match may begin, in bytes
+  std::optional<std::size_t> tail = 0;   // how far from its beginning the match may go on
   std::vector<Required> others = {};     // the rarest first
 };
 
@@ -48,6 +59,8 @@ struct Keys {
 struct PlacedKeys {
   Keys keys;
   std::size_t begin = 0, end = 0;
+  // The most bytes to the nodes' end, and behind it.
+  std::optional<std::size_t> through = 0, after = 0;
 
   bool overlaps(const PlacedKeys& other) const { return begin < other.end && other.begin < end; }
 };
@@ -149,6 +162,7 @@ class KeyFinder {
       all.before |= keys->before;
       all.after |= keys->after;
       all.reach = larger(all.reach, keys->reach);
+      all.tail = larger(all.tail, keys->tail);
     }
     merge_numbers(all.keys);
     merge_numbers(other.keys);
@@ -161,6 +175,7 @@ class KeyFinder {
     if (keys.others.empty()) {
       other.keys.insert(keys.keys.begin(), keys.keys.end());
       other.reach = larger(other.reach, keys.reach);
+      other.tail = larger(other.tail, keys.tail);
       other.own = true;
       return;
     }
@@ -169,6 +184,8 @@ class KeyFinder {
     other.before |= rarest.before;
     other.after |= rarest.after;
     other.reach = larger(other.reach, rarest.reach);
+    other.tail = larger(other.tail, rarest.tail);
+    other.distance = larger(other.distance, rarest.distance);
     other.own |= rarest.own;
   }
 
@@ -182,6 +199,7 @@ class KeyFinder {
     const Border again = first_of(child);
     next.neighbors |= again.neighbors;
     if (again.open) next.neighbors = Neighbors::any();
+    next.length = sum(next.length, shape_of(node).max_length);
     return find(child, left, next);
   }
 
@@ -189,23 +207,28 @@ class KeyFinder {
                                      const Side& right) const {
     const Parts parts(nodes);
     std::vector<PlacedKeys> found;
-    const auto consider = [&](std::optional<Keys> keys, std::size_t begin, std::size_t end) {
-      if (keys) found.push_back({std::move(*keys), begin, end});
-    };
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Side before = parts.before(i, left);
+      const auto consider = [&](std::optional<Keys> keys, std::size_t end) {
+        if (keys)
+          found.push_back({std::move(*keys), i, end, parts.before(end, left).length,
+                           parts.after(end - 1, right).length});
+      };
       // A run of several nodes may spell one token: `organi[sz]e`, `days?`.
       std::size_t end = i;
       while (before.edge && end < nodes.size() && parts.is_word_part(end)) ++end;
       if (end > i + 1 || (end == i + 1 && nodes[i].kind != Kind::set))
-        consider(find_in_run({&nodes[i], end - i}, before, parts.after(end - 1, right)), i, end);
-      consider(find(nodes[i], before, parts.after(i, right)), i, i + 1);
-      if (is_hanging_hyphen(nodes, i))
+        consider(find_in_run({&nodes[i], end - i}, before, parts.after(end - 1, right)), end);
+      consider(find(nodes[i], before, parts.after(i, right)), i + 1);
+      if (is_hanging_hyphen(nodes, i)) {
+        const Side after = parts.after(i, right);
         consider(Keys{{{KeyKind::character, "-"}},
                       before.neighbors,
-                      parts.after(i, right).neighbors,
-                      before.length},
-                 i, i + 1);
+                      after.neighbors,
+                      before.length,
+                      sum(1, after.length)},
+                 i + 1);
+      }
     }
     return choose(std::move(found));
   }
@@ -227,10 +250,9 @@ class KeyFinder {
       if (std::any_of(taken.begin(), taken.end(),
                       [&](const PlacedKeys& before) { return before.overlaps(next); }))
         continue;
-      const bool before = next.begin < best.begin;
-      others.push_back({next.keys.keys, before, !before, next.keys.reach});
-      for (const Required& other : next.keys.others)
-        others.push_back({other.keys, before, !before, other.reach});
+      others.push_back(
+          beside(best, next, {next.keys.keys, false, false, next.keys.reach, next.keys.tail}));
+      for (const Required& other : next.keys.others) others.push_back(beside(best, next, other));
       taken.push_back(std::move(next));
     }
     std::erase_if(others, [&](const Required& other) { return cost(other.keys) > kEverywhere; });
@@ -238,12 +260,32 @@ class KeyFinder {
       return cost(a.keys) < cost(b.keys);
     });
     others.erase(std::unique(others.begin(), others.end(),
-                             [](const Required& a, const Required& b) { return a.keys == b.keys; }),
+                             [](const Required& a, const Required& b) {
+                               return a.keys == b.keys && a.before == b.before;
+                             }),
                  others.end());
     others.resize(std::min(others.size(), kMostCompanions));
     Keys result = best.keys;
     result.others = std::move(others);
     return result;
+  }
+
+  /// Returns how far something begins after a key of `placed`: from the key, behind which so much
+  /// stands, to the end of its nodes, and from there to what has so much before it.
+  static std::optional<std::size_t> from_to(const PlacedKeys& placed,
+                                            std::optional<std::size_t> tail,
+                                            std::optional<std::size_t> reach) {
+    return sum(rest(tail, placed.after), rest(reach, placed.through));
+  }
+
+  /// Says where something that `next` needs stands, seen from the best keys.
+  static Required beside(const PlacedKeys& best, const PlacedKeys& next, Required other) {
+    other.before = next.begin < best.begin;
+    other.after = !other.before;
+    other.own = false;
+    other.distance = other.before ? from_to(next, other.tail, best.keys.reach)
+                                  : from_to(best, best.keys.tail, other.reach);
+    return other;
   }
 
   /// True for a hyphen between a word and white space, the one hyphen that `tokenize` marks.
@@ -264,7 +306,8 @@ class KeyFinder {
 
   /// Finds the key of nodes that follow each other and make one token, or part of one.
   static std::optional<Keys> find_in_run(Run run, const Side& left, const Side& right) {
-    Keys keys{{}, left.neighbors, right.neighbors, left.length};
+    Keys keys{{}, left.neighbors, right.neighbors, left.length, right.length};
+    for (const RegexNode& node : run) keys.tail = sum(keys.tail, shape_of(node).max_length);
     const RegexNode& first = run.front();
     if (run.size() == 1 && first.kind == Kind::set)
       if (auto characters = characters_of(first)) {
@@ -405,7 +448,7 @@ Analysis analyze_regex(std::string_view regex, bool whole_words,
     for (const Required& other : keys->others)
       if (!other.own)
         analysis.companions.push_back(
-            {{other.keys.begin(), other.keys.end()}, other.before, other.after, other.reach});
+            {{other.keys.begin(), other.keys.end()}, other.before, other.after, other.distance});
     analysis.reach = keys->reach;
     analysis.before = keys->before;
     analysis.after = keys->after;

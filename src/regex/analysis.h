@@ -37,12 +37,13 @@ struct Key {
 struct Companion {
   std::vector<Key> keys;
   bool before = false, after = false;  // where it may stand, seen from the key
-  /// How far from the match's beginning it may begin, in bytes; absent when there is no bound.
-  std::optional<std::size_t> reach;
+  /// How far from the key's beginning it may begin, either way, in bytes; absent when there is no
+  /// bound.
+  std::optional<std::size_t> distance;
 
   template <class F>
   void fields(F&& f) {
-    f(keys), f(before), f(after), f(reach);
+    f(keys), f(before), f(after), f(distance);
   }
 };
 

@@ -26,7 +26,7 @@ Side Parts::before(std::size_t at, const Side& outer) const {
 }
 
 Side Parts::after(std::size_t last, const Side& outer) const {
-  Side side{edge_after(last, outer.edge), {}, 0};
+  Side side{edge_after(last, outer.edge), {}, outer.length};
   bool open = true;
   for (std::size_t i = last + 1; i < nodes_.size() && open; ++i) {
     const Border border = first_of(nodes_[i]);
@@ -34,6 +34,12 @@ Side Parts::after(std::size_t last, const Side& outer) const {
     open = border.open;
   }
   if (open) side.neighbors |= outer.neighbors;
+  for (std::size_t i = last + 1; i < nodes_.size(); ++i) {
+    if (side.length && shapes_[i].max_length)
+      *side.length += *shapes_[i].max_length;
+    else
+      side.length.reset();
+  }
   return side;
 }
 

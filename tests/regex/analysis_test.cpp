@@ -117,7 +117,7 @@ TEST_CASE("companions are what a match holds beside its key") {
   const auto clash = analyze_regex("(?:is are|had has)", true);
   REQUIRE(clash.companions.size() == 1);
   CHECK(clash.companions[0].keys.size() == 2);
-  CHECK(clash.companions[0].reach == 4);  // `has` after `had`
+  CHECK(clash.companions[0].distance == 4);  // `has` after `had`
 
   const auto date = analyze_regex("(?:on )?(?:May|June) \\d{1,2} (?:to|and) \\d{1,2}:", true,
                                   {{"to", 250}, {"and", 250}});
@@ -126,6 +126,17 @@ TEST_CASE("companions are what a match holds beside its key") {
   CHECK(date.companions[0].keys == std::vector<factlint::Key>{{KeyKind::character, ":"}});
   CHECK(date.companions[0].after);
   CHECK_FALSE(date.companions[0].before);
+
+  const auto price =
+      analyze_regex("\\d{1,9} (?:dollars|euros)(?: a| per)? \\w{1,9} or \\d{1,9}:", true,
+                    {{"dollars", 5}, {"euros", 5}});
+  REQUIRE(price.keys.size() == 2);
+  REQUIRE(price.companions.size() == 4);
+  CHECK(price.companions[0].distance == 7 + 4 + 10 + 1);      // `or`
+  CHECK(price.companions[1].distance == 7 + 4 + 10 + 4 + 9);  // the colon
+  CHECK(price.companions[2].distance == 10);                  // the number before
+  CHECK(price.companions[2].before);
+  CHECK(price.companions[3].distance == 7 + 4 + 10 + 4);
 
   // Of alternatives, what one needs beside its key, and the key of another.
   const auto measure = analyze_regex("to (?:\\d{1,9} miles|\\d{1,9}mi)", true, {{"to", 1}});
