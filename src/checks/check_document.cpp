@@ -33,6 +33,7 @@ Report check_document(const Document& document, const Context& context) {
         context.matcher.run(document, first, std::min(first + kBlocksAtOnce, count), context.trace);
     check_pattern(document, context, found, report.diagnostics);
     check_relation(document, context, found, report.diagnostics);
+    check_count(document, context, found, report.diagnostics);
     check_repeat(document, context, found, report.diagnostics);
     append(report.matches, std::move(found));
   }

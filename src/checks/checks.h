@@ -13,6 +13,9 @@ namespace factlint {
 void check_pattern(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 /// `relation`: a match whose `expect` is false is a finding.
 void check_relation(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+/// `count`: a match whose `expect` is false of the list that follows it. Binds `items` (how many
+/// there are, as written the list) and `sum` (of what they count for).
+void check_count(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 /// `repeat`: a word that stands twice. Binds `word` (the word as first written).
 void check_repeat(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 /// `lexicon`: a token that is no word but two words run together, one perhaps cut, or a piece of

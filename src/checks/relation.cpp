@@ -1,15 +1,7 @@
 #include "checks/checks.h"
+#include "checks/outcome.h"
 
 namespace factlint {
-namespace {
-
-Outcome outcome_of(const Value& expected) {
-  const Truth* truth = std::get_if<Truth>(&expected);
-  if (!truth || *truth == Truth::unknown) return Outcome::unknown;
-  return *truth == Truth::yes ? Outcome::held : Outcome::reported;
-}
-
-}  // namespace
 
 void check_relation(const Document& document, const Context& context, Matches& matches,
                     std::vector<Diagnostic>& diagnostics) {

@@ -6,6 +6,7 @@
 
 #include "match/bindings.h"
 #include "match/hits.h"
+#include "match/lists.h"
 #include "match/repeated_words.h"
 #include "match/sentences.h"
 #include "match/silencer.h"
@@ -44,7 +45,11 @@ struct RawMatch {
 
 struct Matcher::Impl {
   Impl(const RuleSet& all_rules, const Lexicon& words)
-      : rules(all_rules), lexicon(words), silencer(all_rules), sentences(all_rules) {
+      : rules(all_rules),
+        lexicon(words),
+        silencer(all_rules),
+        lists(all_rules),
+        sentences(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
     table.finish();
   }
@@ -286,6 +291,7 @@ struct Matcher::Impl {
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules, phrase_rules;
   Silencer silencer;
+  Lists lists;
   Sentences sentences;
   /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
   std::size_t shortest_unknown = SIZE_MAX;
@@ -318,6 +324,11 @@ Matches Matcher::run(const Document& document, std::size_t first, std::size_t la
 
 bool Matcher::silences(const Document& document, const Match& match) {
   return impl_->silences(document, match);
+}
+
+std::optional<List> Matcher::list_at(const Document& document, std::uint32_t rule,
+                                     std::uint32_t block, std::size_t at) {
+  return impl_->lists.at(rule, document.blocks[block].text, at);
 }
 
 bool Matcher::proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "lexicon/lexicon.h"
+#include "match/lists.h"
 #include "match/matches.h"
 #include "rules/rule.h"
 #include "text/document.h"
@@ -30,6 +32,9 @@ class Matcher {
   bool silences(const Document& document, const Match& match);
   /// True when a `proof` template of a rule matches within a span of a block.
   bool proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span);
+  /// Returns the list that begins at a place of a block, as a rule describes it (`item`).
+  std::optional<List> list_at(const Document& document, std::uint32_t rule, std::uint32_t block,
+                              std::size_t at);
 
  private:
   struct Impl;

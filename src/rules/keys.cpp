@@ -7,11 +7,11 @@ const std::vector<RuleKey>& rule_keys() {
   static const std::vector<RuleKey> keys = {
       {"check", {}, true},
       {"level", {}, true},
-      {"match", {pattern, relation}, true},
-      {"unless", {pattern, relation, repeat, balance, spacing, cut}},
-      {"within", {pattern, relation, repeat}},
+      {"match", {pattern, relation, count}, true},
+      {"unless", {pattern, relation, repeat, balance, spacing, cut, count}},
+      {"within", {pattern, relation, repeat, count}},
       {"let", {}},
-      {"expect", {relation}, true},
+      {"expect", {relation, count}, true},
       {"mark", {}},
       {"message", {}, true},
       {"note", {}},
@@ -44,6 +44,12 @@ const std::vector<RuleKey>& rule_keys() {
       {"proof", {balance}},
       {"marks", {spacing}, true},
       {"dangling", {cut}},
+      {"item", {count}, true},
+      {"joint", {count}},
+      {"last", {count}},
+      {"end", {count}},
+      {"more", {count}},
+      {"needs", {count}},
   };
   return keys;
 }
@@ -76,7 +82,7 @@ const std::vector<std::string>& slip_names() {
 
 const std::vector<std::string>& check_names() {
   static const std::vector<std::string> names = {"pattern", "relation", "repeat", "lexicon",
-                                                 "balance", "spacing",  "cut"};
+                                                 "balance", "spacing",  "cut",    "count"};
   return names;
 }
 

@@ -83,7 +83,16 @@ struct SlotType {
 };
 
 /// The kinds of check. Each is one file in src/checks/.
-enum class CheckKind : std::uint8_t { pattern, relation, repeat, lexicon, balance, spacing, cut };
+enum class CheckKind : std::uint8_t {
+  pattern,
+  relation,
+  repeat,
+  lexicon,
+  balance,
+  spacing,
+  cut,
+  count
+};
 
 /// What stands twice.
 enum class RepeatUnit : std::uint8_t { word, phrase, sentence, paragraph };
@@ -156,6 +165,20 @@ struct CutParameters {
   template <class F>
   void fields(F&& f) {
     f(shortest), f(dangling);
+  }
+};
+
+/// Parameters of `count`: what a list is made of. The slot `part` of an item has the name 0.
+struct CountParameters {
+  std::vector<Template> item, joint;
+  std::vector<Template> last;   // what must stand before the last item; empty: any joint
+  std::vector<Template> end;    // what must follow the list; empty: anything may
+  std::vector<Template> more;   // what must not follow it, since it goes on then
+  std::vector<Template> needs;  // each must match within the list
+
+  template <class F>
+  void fields(F&& f) {
+    f(item), f(joint), f(last), f(end), f(more), f(needs);
   }
 };
 
@@ -269,6 +292,7 @@ struct Rule {
   BalanceParameters balance;
   SpacingParameters spacing;
   CutParameters cut;
+  CountParameters count;
 
   template <class F>
   void fields(F&& f) {
@@ -276,7 +300,7 @@ struct Rule {
         f(expect), f(mark), f(published);
     f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
         f(good);
-    f(repeat), f(lexicon), f(balance), f(spacing), f(cut);
+    f(repeat), f(lexicon), f(balance), f(spacing), f(cut), f(count);
   }
 };
 

@@ -109,7 +109,8 @@ class RuleReader {
   /// Reads the templates. Returns whether all names that the rule binds are known.
   bool read_match() {
     RuleTemplates templates(rule_, types_, errors_);
-    const bool matches = rule_.check == CheckKind::pattern || rule_.check == CheckKind::relation;
+    const bool matches = rule_.check == CheckKind::pattern || rule_.check == CheckKind::relation ||
+                         rule_.check == CheckKind::count;
     const yaml::Node* match = file_.find("match");
     const yaml::Node* unless = file_.find("unless");
     bool names_known = !matches || match;
@@ -118,14 +119,27 @@ class RuleReader {
     const yaml::Node* proof = file_.find("proof");
     if (proof && rule_.check == CheckKind::balance)
       templates.read_unnamed(*proof, rule_.balance.proof);
+    if (rule_.check == CheckKind::count) read_list(templates);
     return names_known;
+  }
+
+  /// Reads what a list is made of.
+  void read_list(RuleTemplates& templates) {
+    CountParameters& count = rule_.count;
+    for (const auto& [key, out] :
+         {std::pair{"item", &count.item}, std::pair{"joint", &count.joint},
+          std::pair{"last", &count.last}, std::pair{"end", &count.end},
+          std::pair{"more", &count.more}, std::pair{"needs", &count.needs}})
+      if (const yaml::Node* node = file_.find(key))
+        templates.read_unnamed(*node, *out, out == &count.item ? "part" : std::string_view());
   }
 
   void read_expressions() {
     add_published();
     if (const yaml::Node* let = file_.find("let")) read_let(*let);
     const yaml::Node* expect = file_.find("expect");
-    if (expect && rule_.check == CheckKind::relation) read_expect(*expect);
+    if (expect && (rule_.check == CheckKind::relation || rule_.check == CheckKind::count))
+      read_expect(*expect);
     if (const yaml::Node* mark = file_.find("mark")) read_mark(*mark);
     for (const auto& [key, out] : {std::pair{"message", &rule_.message},
                                    std::pair{"note", &rule_.note}, std::pair{"help", &rule_.help}})
@@ -217,6 +231,7 @@ class RuleReader {
     switch (rule_.check) {
       case CheckKind::pattern:
       case CheckKind::relation:
+      case CheckKind::count:
         return;
       case CheckKind::repeat:
         if (const auto unit = choice("unit", unit_names()))

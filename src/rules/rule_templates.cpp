@@ -32,6 +32,8 @@ RuleTemplates::RuleTemplates(Rule& rule, const SlotTypes& types, FileErrors& err
   if (rule_.check == CheckKind::spacing) added = {"sign", "before", "after"};
   if (rule_.check == CheckKind::cut) added = {"last"};
   if (rule_.check == CheckKind::lexicon) added = {"word", "head", "tail", "repair"};
+  if (rule_.check == CheckKind::count)
+    rule_.names.insert(rule_.names.end(), {{"items", Type::number}, {"sum", Type::number}});
   for (std::string& name : added) rule_.names.push_back({std::move(name), Type::text});
 }
 
@@ -107,19 +109,23 @@ bool RuleTemplates::add_name(const SlotUse& slot, const yaml::Node& source) {
   return true;
 }
 
-void RuleTemplates::read_unnamed(const yaml::Node& node, std::vector<Template>& out) {
+void RuleTemplates::read_unnamed(const yaml::Node& node, std::vector<Template>& out,
+                                 std::string_view allowed) {
   for (const yaml::Node* source : list(node)) {
     const TemplateSyntax syntax = parse_template(source->scalar);
     if (!check_slots(syntax, types_, *source, errors_)) continue;
     for (const TemplateSyntax::Part& part : syntax.parts)
-      if (part.slot && !part.slot->name.empty())
+      if (part.slot && !part.slot->name.empty() && part.slot->name != allowed)
         errors_.add_in(*source, part.slot->name_offset,
                        fmt::format("a slot of `unless` binds no name; write {}",
                                    quote("{" + part.slot->type + "}")));
     auto rendered = render_template(syntax, types_, *source, errors_);
     if (!rendered) continue;
-    if (auto compiled = compile_template(*rendered, types_, *source, errors_))
-      out.push_back(std::move(*compiled));
+    auto compiled = compile_template(*rendered, types_, *source, errors_);
+    if (!compiled) continue;
+    for (std::size_t i = 0; i < compiled->captures.size(); ++i)
+      if (!allowed.empty() && rendered->named[i].name == allowed) compiled->captures[i].name = 0;
+    out.push_back(std::move(*compiled));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/file_errors.h"
@@ -19,8 +20,10 @@ class RuleTemplates {
   /// Reads `match`. Returns whether the rule's names are all known, so that expressions can be
   /// checked.
   bool read_match(const yaml::Node& node);
-  /// Reads templates whose slots bind no names: `unless`, `proof`.
-  void read_unnamed(const yaml::Node& node, std::vector<Template>& out);
+  /// Reads templates whose slots bind no names: `unless`, `proof`. One may bind `allowed`, as name
+  /// 0, where it is given.
+  void read_unnamed(const yaml::Node& node, std::vector<Template>& out,
+                    std::string_view allowed = {});
 
  private:
   bool add_names(const TemplateSyntax& syntax, const yaml::Node& source);

@@ -1,12 +1,17 @@
 #include <algorithm>
+#include <cmath>
 
 #include "values/arithmetic.h"
 #include "values/digits.h"
+#include "values/parts.h"
 #include "values/reader_groups.h"
 
 namespace factlint {
 
 namespace {
+
+/// Zeros at the end of a number may have been counted: so much of it is granted to rounding.
+constexpr double kMostRounded = 1.0 / 7;
 
 Value read_integer(const Captured& captured) {
   const std::optional<Digits> digits = read_digits(captured.text);
@@ -46,9 +51,8 @@ Value read_rounded(const Captured& captured) {
   const std::string& whole = digits->whole;
   if (const std::size_t last = whole.find_last_not_of('0');
       digits->fraction.empty() && last != std::string::npos && last + 1 < whole.size()) {
-    constexpr double kMost = 1.0 / 7;
     for (std::size_t i = last + 1; i < whole.size(); ++i) half *= 10;
-    half = std::min(half, *all * kMost);
+    half = std::min(half, *all * kMostRounded);
   }
   Interval<double> range{(*all - half) / scale, (*all + half) / scale};
   for (const Captured::Part& part : captured.parts)
@@ -57,12 +61,45 @@ Value read_rounded(const Captured& captured) {
   return Number{digits->negative ? negate(range) : range};
 }
 
+// A count is exact below a hundred and where its last digit is not 0; others may be rounded. The
+// digits, or the part `number`; `factor`, as million, multiplies it.
+Value read_tally(const Captured& captured) {
+  constexpr double kExact = 100;
+  const Value* part = find_value(captured, "number");
+  const Value* factor = find_value(captured, "factor");
+  if (!part && factor) return read_rounded(captured);
+  const Value value = part ? *part : read_integer(captured);
+  const Number* number = std::get_if<Number>(&value);
+  if (!number || !number->range.is_point()) return {};
+  const double n = *number->range.low;
+  if (!factor && (n < kExact || std::fmod(n, 10) != 0)) return value;
+  double half = 0.5;
+  while (n > 0 && std::fmod(n, half * 20) == 0) half *= 10;
+  half = std::min(half, factor ? half : n * kMostRounded);
+  const Interval<double> range{n - half, n + half};
+  const Number* times = factor ? std::get_if<Number>(factor) : nullptr;
+  return Number{times ? multiply(range, times->range) : range};
+}
+
+// The sum of all numbers that took part.
+Value read_sum(const Captured& captured) {
+  Interval<double> sum = Interval<double>::point(0);
+  for (const Captured::Part& part : captured.parts) {
+    const Number* number = std::get_if<Number>(&part.value);
+    if (!number) return {};
+    sum = add(sum, number->range);
+  }
+  return number_value(sum);
+}
+
 }  // namespace
 
 std::vector<Reader> number_readers() {
   return {{"integer", Type::number, read_integer},
           {"decimal", Type::number, read_decimal},
-          {"rounded", Type::number, read_rounded}};
+          {"rounded", Type::number, read_rounded},
+          {"tally", Type::number, read_tally},
+          {"sum", Type::number, read_sum}};
 }
 
 }  // namespace factlint

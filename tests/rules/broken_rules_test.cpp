@@ -74,7 +74,8 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
        "en/f/r.yaml:1:1: the key `explain` is missing\nen/f/r.yaml:1:1: the key `examples` is "
        "missing\n"},
       {"en/f/r.yaml", pattern_rule("match: a\nexpect: x"),
-       "en/f/r.yaml:2:1: `expect` belongs to the check `relation`; this one is `pattern`\n"},
+       "en/f/r.yaml:2:1: `expect` belongs to the check `relation` or `count`; this one is "
+       "`pattern`\n"},
       {"en/f/r.yaml", pattern_rule("match: a\nexcept: [x]"),
        "en/f/r.yaml:2:1: `except` belongs to the check `repeat`, `lexicon`, `balance` or "
        "`spacing`; this one is `pattern`\n"},
@@ -83,7 +84,8 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
       {"en/f/r.yaml",
        "check: repeat\nlevel: info\nmatch: a\nmessage: m\nexplain: e\nexamples: {bad: [], good: "
        "[]}\n",
-       "en/f/r.yaml:3:1: `match` belongs to the check `pattern` or `relation`; this one is "
+       "en/f/r.yaml:3:1: `match` belongs to the check `pattern`, `relation` or `count`; this one "
+       "is "
        "`repeat`\n"},
       {"en/f/r.yaml",
        "check: lexicon\nlevel: info\nreadings:\n- heads: ['{led}', '{int}']\n  cut: 3\n"

@@ -60,6 +60,14 @@ TEST_CASE("readers: numbers, years and ISO dates from their digits") {
       {"rounded", "-3", "[-3.5, -2.5]"},
       {"rounded", "none", "unknown"},
       {"rounded", "1,23", "unknown"},
+      {"tally", "12", "12"},
+      {"tally", "90", "90"},
+      {"tally", "101", "101"},
+      {"tally", "110", "[105, 115]"},
+      {"tally", "1,200", "[1150, 1250]"},
+      {"tally", "700,000", "[650,000, 750,000]"},
+      {"tally", "1.5", "unknown"},
+      {"tally", "none", "unknown"},
       {"decimal", "12", "12"},
       {"decimal", "12,000", "12,000"},
       {"decimal", "1.2", "[1.15, 1.25]"},
@@ -142,6 +150,16 @@ TEST_CASE("readers: dates from their parts") {
   CHECK(read_date.month_part.span.in(text) == "Feb.");
   CHECK(read_date.day_part.span.in(text) == "10");
   CHECK(read_date.year_part.span.in(text) == "2025");
+}
+
+TEST_CASE("readers: sums of the numbers in a phrase") {
+  const auto part = [](Value value) { return Captured::Part{"n", {0, 1}, std::move(value)}; };
+  CHECK(show(read("sum", "", {part(number(7)), part(number(6)), part(number(1))})) == "14");
+  CHECK(show(read("sum", "", {part(number(7)), part(number(100, 120))})) == "[107, 127]");
+  CHECK(show(read("sum", "", {part(number(7)), part({})})) == "unknown");
+  CHECK(show(read("sum", "", {})) == "0");
+  CHECK(show(read("tally", "", {{"number", {0, 1}, number(700)}})) == "[650, 750]");
+  CHECK(show(read("tally", "", {{"number", {0, 1}, {}}})) == "unknown");
 }
 
 TEST_CASE("readers: are found by name") {
