@@ -42,13 +42,6 @@ Value call_round(const Arguments& a) {
   return exact(std::round(*value * kTenths) / kTenths);
 }
 
-Value call_change(const Arguments& a) {
-  const std::optional<Interval<double>> ratio = divide(number(a[1]), number(a[0]));
-  if (!ratio) return {};
-  const Interval<double> growth = subtract(*ratio, Interval<double>::point(1));
-  return number_value(multiply(growth, Interval<double>::point(100)));
-}
-
 }  // namespace
 
 std::vector<Function> number_functions() {
@@ -70,12 +63,6 @@ std::vector<Function> number_functions() {
        "the middle of the numbers that a written one may mean",
        call_middle},
       {"round", {number}, 1, number, "a number rounded to a tenth", call_round},
-      {"change",
-       {number, number},
-       2,
-       number,
-       "the change from one number to another in percent of the first",
-       call_change},
   };
 }
 

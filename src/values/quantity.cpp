@@ -90,6 +90,15 @@ Quantity in_base(const Quantity& a) {
   return result;
 }
 
+/// Returns the step of the last digit that is taken to be right. Zeros at the end of a whole number
+/// may be none, but two digits are.
+double counted_step(const Quantity& a) {
+  const double steps = a.step / a.scale;
+  if (steps <= 1 || a.written == 0) return a.step;
+  const double second = std::pow(10, std::floor(std::log10(std::abs(a.written / a.scale))) - 1);
+  return std::min(steps, std::max(1.0, second)) * a.scale;
+}
+
 /// A number that is cut off, not rounded, lies less than a step above what is written: with one
 /// digit that would say nothing.
 bool cut_off(double number, const Quantity& written) {
@@ -224,19 +233,48 @@ std::optional<Interval<double>> rise(const Quantity& a, const Quantity& b) {
   return subtract(as_said(b), as_said(a));
 }
 
+Interval<double> rounding(const Quantity& a) {
+  if (a.hedged && a.range.low && a.range.high) return a.range;
+  const double half = counted_step(a) / 2;
+  Range result{a.written - half, a.written + half};
+  if (a.hedged && !a.range.low) result.low.reset();
+  if (a.hedged && !a.range.high) result.high.reset();
+  return result;
+}
+
+std::optional<Interval<double>> change(const Quantity& before, const Quantity& now) {
+  if (before.unit.dimension != now.unit.dimension || before.unit.sizes.size() != 1 ||
+      now.unit.sizes.size() != 1 || !calculable(before) || !calculable(now))
+    return std::nullopt;
+  const auto ratio = divide(to_base(rounding(now), now.unit.sizes.front()),
+                            to_base(rounding(before), before.unit.sizes.front()));
+  if (!ratio) return std::nullopt;
+  constexpr double kPercent = 100;
+  return multiply(subtract(*ratio, point(1)), point(kPercent));
+}
+
+Truth rounds_to(const Interval<double>& number, const Quantity& written) {
+  if (written.unit.sizes.size() != 1) return Truth::unknown;
+  Range may_be = rounding(written);
+  if (!written.hedged) may_be.high = written.written + counted_step(written);
+  return truth(equal(number, to_base(may_be, written.unit.sizes.front())) != Truth::no);
+}
+
 std::optional<Quantity> like(const Quantity& a, const Quantity& b) {
   Quantity result = a;
   if (a.unit.dimension.empty()) result.unit = b.unit;
   if (!b.unit.dimension.empty() && result.unit.dimension != b.unit.dimension) return std::nullopt;
-  if (a.scale != 1 || b.scale == 1 || a.written == 0 || b.written == 0) return result;
+  // Cents are never millions of dollars.
+  const bool same_size = result.unit.sizes.front().factor == b.unit.sizes.front().factor;
+  if (a.scale != 1 || b.scale == 1 || a.written == 0 || b.written == 0 || !same_size) return result;
   const auto distance = [&](double number) {
     return std::abs(std::log(std::abs(number / b.written)));
   };
   const bool shared = distance(a.written * b.scale) < distance(a.written);
-  // A hundredth is said with a word of its own; so is less where the unit is said twice.
-  constexpr double kFar = 100, kFarWithUnit = 10;
-  const double far = a.unit.dimension.empty() ? kFar : kFarWithUnit;
-  if (distance(shared ? a.written * b.scale : a.written) > std::log(far)) return std::nullopt;
+  // What is said once for two is near to the other; and a hundredth is said with a word of its own.
+  constexpr double kNear = 4, kFar = 100;
+  if (distance(shared ? a.written * b.scale : a.written) > std::log(shared ? kNear : kFar))
+    return std::nullopt;
   if (!shared) return result;
   result.range = multiply(a.range, point(b.scale));
   result.measured = multiply(a.measured, point(b.scale));

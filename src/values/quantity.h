@@ -65,6 +65,18 @@ std::optional<std::string> print_as(const Quantity& a, const Quantity& b);
 /// where units differ, or a name means several.
 std::optional<Interval<double>> rise(const Quantity& a, const Quantity& b);
 
+/// Returns what rounds to a number at its last digit, in its own unit: of zeros at the end those
+/// from the third digit on may be rounded. What is hedged may be more or less.
+Interval<double> rounding(const Quantity& a);
+
+/// Returns the change from one quantity to another in percent of the first, for all that rounds to
+/// them. Absent where the first may be 0, units differ, or a name means several.
+std::optional<Interval<double>> change(const Quantity& before, const Quantity& now);
+
+/// Returns whether a computed number, rounded or cut off, may be what is written, in the unit of its
+/// dimension.
+Truth rounds_to(const Interval<double>& number, const Quantity& written);
+
 /// Gives `a` what the words said once for both: the unit of `b`, and its scale where that brings
 /// the two nearer (`from 1.5 to 1.2 million`). Absent when units differ or the magnitudes are too
 /// far apart to tell.

@@ -21,6 +21,15 @@ Value call_rise(const Arguments& a) {
   return result ? number_value(*result) : Value();
 }
 
+Value call_change(const Arguments& a) {
+  const auto result = change(quantity(a[0]), quantity(a[1]));
+  return result ? number_value(*result) : Value();
+}
+
+Value call_rounds_to(const Arguments& a) {
+  return rounds_to(number(a[0]), quantity(a[1]));
+}
+
 Value call_converts(const Arguments& a) {
   return converts(quantity(a[0]), quantity(a[1]));
 }
@@ -57,7 +66,7 @@ Value call_written(const Arguments& a) {
 }
 
 Value call_amount(const Arguments& a) {
-  return number_value(quantity(a[0]).range);
+  return number_value(rounding(quantity(a[0])));
 }
 
 }  // namespace
@@ -78,6 +87,19 @@ std::vector<Function> quantity_functions() {
        number,
        "how much greater the second quantity is than the first, as written; hedges widen it",
        call_rise},
+      {"change",
+       {quantity, quantity},
+       2,
+       number,
+       "the change from one quantity to another in percent of the first, for all that round to "
+       "them",
+       call_change},
+      {"rounds_to",
+       {number, quantity},
+       2,
+       truth,
+       "whether a number, rounded or cut off, may be that of a quantity; hedges widen it",
+       call_rounds_to},
       {"converts",
        {quantity, quantity},
        2,
@@ -113,7 +135,7 @@ std::vector<Function> quantity_functions() {
        {quantity},
        1,
        number,
-       "the numbers that the number of a quantity may mean, in its own unit",
+       "the numbers that round to that of a quantity, in its own unit; hedges widen them",
        call_amount},
   };
 }

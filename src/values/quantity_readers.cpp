@@ -52,7 +52,11 @@ std::optional<Quantity> from_number(const Interval<double>& range) {
   constexpr int kMostZeros = 15;
   for (int i = 0; i < kMostZeros && *range.low != 0 && std::fmod(*range.low, step * 10) == 0; ++i)
     step *= 10;
-  return rounded(*range.low, step);
+  Quantity result = rounded(*range.low, step);
+  // `Two million` has said so.
+  constexpr double kThousand = 1000, kTrillion = 1e12;
+  while (result.scale < kTrillion && step >= result.scale * kThousand) result.scale *= kThousand;
+  return result;
 }
 
 /// Returns what a part named so is: a quantity, or a number in words.

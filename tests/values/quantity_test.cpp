@@ -154,6 +154,7 @@ TEST_CASE("quantities: arithmetic, order, and what is said once for two") {
   CHECK(like(quantity("1.5", ""), million)->written == 1.5e6);
   CHECK(like(quantity("900,000", ""), million)->written == 9e5);
   CHECK_FALSE(like(quantity("700", ""), million));
+  CHECK_FALSE(like(quantity("9", ""), million));  // said once for both it would be far more
   CHECK(like(quantity("10", ""), mile)->unit.dimension == "length");
   CHECK_FALSE(like(quantity("10 t", kTonne), mile));
 }
@@ -172,4 +173,40 @@ TEST_CASE("quantities: how much one is greater than another") {
   CHECK(risen(quantity("about 15", "", {about}), quantity("14", "")) == "[-3, 1]");
   CHECK(risen(quantity("10 km", kKilometer), quantity("10 t", kTonne)) == "unknown");
   CHECK(risen(quantity("10 tons", kTon), quantity("12 tons", kTon)) == "unknown");
+}
+
+TEST_CASE("quantities: changes in percent, and the percentages that they may be written as") {
+  const struct {
+    std::string_view before, now, percent;
+    Parts hedge;
+    Truth expected;
+  } rows[] = {
+      {"10", "12", "20", {}, Truth::yes},
+      {"10", "12", "33", {}, Truth::no},  // 9.5 to 12.5 is 31.6%
+      {"10", "12", "50", {}, Truth::no},
+      {"100,000", "146,000", "46", {}, Truth::yes},
+      {"100,000", "146,000", "60", {}, Truth::no},
+      {"100", "150", "40", {}, Truth::yes},  // 105 to 145 is 38%
+      {"100", "150", "30", {}, Truth::no},
+      {"1,000", "1,319", "31", {}, Truth::yes},
+      {"1000.0", "1319.0", "31", {}, Truth::yes},  // cut off
+      {"1000.0", "1319.0", "33", {}, Truth::no},
+      {"100.0", "146.0", "50", {{"about", {}, "nearly"}}, Truth::yes},
+      {"100.0", "146.0", "45", {{"least", {}, "more than"}}, Truth::yes},
+      {"100.0", "146.0", "50", {{"least", {}, "more than"}}, Truth::no},
+      {"100.0", "146.0", "50", {{"most", {}, "less than"}}, Truth::yes},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.before);
+    CAPTURE(row.percent);
+    const auto found = change(quantity(row.before, ""), quantity(row.now, ""));
+    REQUIRE(found);
+    CHECK(rounds_to(*found, quantity(row.percent, "", row.hedge)) == row.expected);
+  }
+  CHECK_FALSE(change(quantity("0", ""), quantity("5", "")));
+  CHECK_FALSE(change(quantity("10 km", kKilometer), quantity("10 t", kTonne)));
+  CHECK_FALSE(change(quantity("10C", kCelsius), quantity("12C", kCelsius)));
+  CHECK(test::show(Number{rounding(quantity("146,000", ""))}) == "[145,500, 146,500]");
+  CHECK(test::show(Number{rounding(quantity("100,000", ""))}) == "[95,000, 105,000]");
+  CHECK(test::show(Number{rounding(quantity("20", ""))}) == "[19.5, 20.5]");
 }
