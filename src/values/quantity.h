@@ -73,8 +73,8 @@ Interval<double> rounding(const Quantity& a);
 /// them. Absent where the first may be 0, units differ, or a name means several.
 std::optional<Interval<double>> change(const Quantity& before, const Quantity& now);
 
-/// Returns whether a computed number, rounded or cut off, may be what is written, in the unit of its
-/// dimension.
+/// Returns whether a computed number, in the unit of the dimension, rounded or cut off, may be what
+/// is written.
 Truth rounds_to(const Interval<double>& number, const Quantity& written);
 
 /// Gives `a` what the words said once for both: the unit of `b`, and its scale where that brings

@@ -66,7 +66,11 @@ Value call_written(const Arguments& a) {
 }
 
 Value call_amount(const Arguments& a) {
-  return number_value(rounding(quantity(a[0])));
+  const Quantity& q = quantity(a[0]);
+  if (q.unit.sizes.size() != 1) return {};
+  const UnitSize& size = q.unit.sizes.front();
+  const Interval<double> number = add(rounding(q), Interval<double>::point(size.zero));
+  return number_value(multiply(number, Interval<double>::point(size.factor)));
 }
 
 }  // namespace
@@ -135,7 +139,8 @@ std::vector<Function> quantity_functions() {
        {quantity},
        1,
        number,
-       "the numbers that round to that of a quantity, in its own unit; hedges widen them",
+       "the numbers that round to that of a quantity, in the unit of its dimension; hedges widen "
+       "them",
        call_amount},
   };
 }
