@@ -48,9 +48,9 @@ std::optional<Quantity> from_number(const Interval<double>& range) {
     result.written = *range.low / 2 + *range.high / 2;
     return result;
   }
-  // Of a fraction in words: a quarter is no third.
-  constexpr double kOfFractions = 0.1;
-  if (std::trunc(*range.low) != *range.low) return rounded(*range.low, kOfFractions);
+  // A fraction in words is right to a seventh: a third may be 31 or 36 of 100.
+  constexpr double kParts = 7;
+  if (std::trunc(*range.low) != *range.low) return rounded(*range.low, *range.low / kParts);
   double step = 1;
   constexpr int kMostZeros = 15;
   for (int i = 0; i < kMostZeros && *range.low != 0 && std::fmod(*range.low, step * 10) == 0; ++i)
