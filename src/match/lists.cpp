@@ -57,6 +57,8 @@ std::optional<List> Lists::at(std::uint32_t rule, std::string_view text, std::si
     if (!before_last && !match(parameters.joint, known.joint, text, list.span.end)) break;
     begin = groups_[0]->end;
     if (!match(parameters.item, known.item, text, begin)) break;
+    // What goes on after its last item is no plain list: `Ant and Dec and Al`.
+    if (whole && !parameters.last.empty()) return std::nullopt;
     whole = before_last || parameters.last.empty();
   }
   if (list.items == 0 || !whole || !ends(parameters, known, text, list.span.end) ||

@@ -70,6 +70,7 @@ expect: items == n
       {"He saw 2 towns: Ayr, Kent and Cork.", ""},              // without one of `needs`
       {"He saw 2 towns: Oban, Bute and Cork; all.", "2: Oban, Bute and Cork: 3 of 2"},
       {"He saw 2 towns: none.", ""},
+      {"He saw 2 towns: Ayr, Bute and Cork and Kent.", ""},  // which `and` comes last?
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
