@@ -19,6 +19,13 @@ Value call_max(const Arguments& a) {
   return number_value(greatest(number(a[0]), number(a[1])));
 }
 
+Value call_sum(const Arguments& a) {
+  Interval<double> sum = number(a[0]);
+  for (std::size_t i = 1; i < a.size(); ++i)
+    if (!is_unknown(a[i])) sum = add(sum, number(a[i]));
+  return number_value(sum);
+}
+
 Value call_mod(const Arguments& a) {
   const std::optional<double> remainder = modulo(number(a[0]), number(a[1]));
   return remainder ? exact(*remainder) : Value();
@@ -50,6 +57,12 @@ std::vector<Function> number_functions() {
       {"abs", {number}, 1, number, "a number without its sign", call_abs},
       {"min", {number, number}, 2, number, "the smaller of two numbers", call_min},
       {"max", {number, number}, 2, number, "the greater of two numbers", call_max},
+      {"sum",
+       {number, number, number, number},
+       1,
+       number,
+       "the sum of the numbers that are known",
+       call_sum},
       {"mod",
        {number, number},
        2,

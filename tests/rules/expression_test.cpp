@@ -106,6 +106,8 @@ TEST_CASE("expression: values") {
       {"if(never < last, 'up', 'down')", "unknown"},
       {"if(mod(first, 3) == 1, 'yes', match)", "yes"},
       {"mod(112, 100)", "12"},
+      {"sum(112, never, 100)", "212"},
+      {"sum(never, 100)", "unknown"},
       {"repaired(match)", "unknown"},
       {"lower(no_match)", "unknown"},
       {"date(2024, m, 29)", "2024-02-29"},

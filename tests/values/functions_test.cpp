@@ -83,6 +83,8 @@ TEST_CASE("functions: results") {
       {"abs", {number(-3)}, "3"},
       {"min", {number(3), number(1, 4)}, "[1, 3]"},
       {"max", {number(3), number(1, 4)}, "[3, 4]"},
+      {"sum", {number(3), number(1, 4)}, "[4, 7]"},
+      {"sum", {number(3), {}, number(4)}, "7"},
       {"mod", {number(112), number(100)}, "12"},
       {"mod", {number(112), number(0)}, "unknown"},
       {"if", {Truth::yes, std::string("a"), std::string("b")}, "a"},
