@@ -92,14 +92,17 @@ Value read_sum(const Captured& captured) {
   return number_value(sum);
 }
 
+// How many parts there are: a pattern of a list has a slot for each item.
+Value read_items(const Captured& captured) {
+  return Number{Interval<double>::point(static_cast<double>(captured.parts.size()))};
+}
+
 }  // namespace
 
 std::vector<Reader> number_readers() {
-  return {{"integer", Type::number, read_integer},
-          {"decimal", Type::number, read_decimal},
-          {"rounded", Type::number, read_rounded},
-          {"tally", Type::number, read_tally},
-          {"sum", Type::number, read_sum}};
+  return {{"integer", Type::number, read_integer}, {"decimal", Type::number, read_decimal},
+          {"rounded", Type::number, read_rounded}, {"tally", Type::number, read_tally},
+          {"sum", Type::number, read_sum},         {"items", Type::number, read_items}};
 }
 
 }  // namespace factlint

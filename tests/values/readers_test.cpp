@@ -158,6 +158,8 @@ TEST_CASE("readers: sums of the numbers in a phrase") {
   CHECK(show(read("sum", "", {part(number(7)), part(number(100, 120))})) == "[107, 127]");
   CHECK(show(read("sum", "", {part(number(7)), part({})})) == "unknown");
   CHECK(show(read("sum", "", {})) == "0");
+  CHECK(show(read("items", "", {part(number(7)), part({})})) == "2");
+  CHECK(show(read("items", "", {})) == "0");
   CHECK(show(read("tally", "", {{"number", {0, 1}, number(700)}})) == "[650, 750]");
   CHECK(show(read("tally", "", {{"number", {0, 1}, {}}})) == "unknown");
 }
