@@ -13,9 +13,11 @@ namespace {
 /// next blocks are read.
 constexpr std::size_t kBlocksAtOnce = 4096;
 
-/// Adds judged matches to those before.
-void append(Matches& all, Matches part) {
-  for (Match& match : part.matches) match.bindings = std::vector<Binding>();
+/// Adds judged matches to those before. Those of conflicts are judged with the whole article.
+void append(Matches& all, Matches part, const RuleSet& rules) {
+  for (Match& match : part.matches)
+    if (rules.rules[match.rule].check != CheckKind::conflict)
+      match.bindings = std::vector<Binding>();
   std::move(part.matches.begin(), part.matches.end(), std::back_inserter(all.matches));
   std::move(part.unknown_words.begin(), part.unknown_words.end(),
             std::back_inserter(all.unknown_words));
@@ -35,13 +37,14 @@ Report check_document(const Document& document, const Context& context) {
     check_relation(document, context, found, report.diagnostics);
     check_count(document, context, found, report.diagnostics);
     check_repeat(document, context, found, report.diagnostics);
-    append(report.matches, std::move(found));
+    append(report.matches, std::move(found), context.rules);
   }
   if (is_foreign(document, report.matches, context.rules)) {
     report.covered = false;
     report.diagnostics.clear();
     return report;
   }
+  check_conflict(document, context, report.matches, report.diagnostics);
   // Whether a token is a name hangs on the whole article.
   check_lexicon(document, context, report.matches, report.diagnostics);
   // So do what stands twice, and whether a paragraph's end is the end of what it says.

@@ -35,6 +35,10 @@ void check_spacing(const Document&, const Context&, Matches&, std::vector<Diagno
 /// `cut`: a paragraph that stops within a sentence. Binds `last` (its last word).
 void check_cut(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
+/// `conflict`: places in one article that share what is `same` and do not agree in what may not
+/// `differ`. Notes the outcomes of matches that have kept their bindings.
+void check_conflict(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+
 /// Makes the match of a rule whose kind finds places itself: the spans, in a block's text, of the
 /// whole and of each name that the kind binds; an empty one leaves its name unbound.
 Match make_match(const Rule&, std::uint32_t rule_index, const Document&, std::uint32_t block,

@@ -7,9 +7,9 @@ const std::vector<RuleKey>& rule_keys() {
   static const std::vector<RuleKey> keys = {
       {"check", {}, true},
       {"level", {}, true},
-      {"match", {pattern, relation, count}, true},
-      {"unless", {pattern, relation, repeat, balance, spacing, cut, count}},
-      {"within", {pattern, relation, repeat, count}},
+      {"match", {pattern, relation, count, conflict}, true},
+      {"unless", {pattern, relation, repeat, balance, spacing, cut, count, conflict}},
+      {"within", {pattern, relation, repeat, count, conflict}},
       {"let", {}},
       {"expect", {relation, count}, true},
       {"mark", {}},
@@ -50,6 +50,9 @@ const std::vector<RuleKey>& rule_keys() {
       {"end", {count}},
       {"more", {count}},
       {"needs", {count}},
+      {"same", {conflict}, true},
+      {"differ", {conflict}, true},
+      {"slack", {conflict}},
   };
   return keys;
 }
@@ -81,8 +84,8 @@ const std::vector<std::string>& slip_names() {
 }
 
 const std::vector<std::string>& check_names() {
-  static const std::vector<std::string> names = {"pattern", "relation", "repeat", "lexicon",
-                                                 "balance", "spacing",  "cut",    "count"};
+  static const std::vector<std::string> names = {
+      "pattern", "relation", "repeat", "lexicon", "balance", "spacing", "cut", "count", "conflict"};
   return names;
 }
 

@@ -91,7 +91,8 @@ enum class CheckKind : std::uint8_t {
   balance,
   spacing,
   cut,
-  count
+  count,
+  conflict
 };
 
 /// What stands twice.
@@ -179,6 +180,18 @@ struct CountParameters {
   template <class F>
   void fields(F&& f) {
     f(item), f(joint), f(last), f(end), f(more), f(needs);
+  }
+};
+
+/// Parameters of `conflict`, by indices in Rule::names.
+struct ConflictParameters {
+  std::vector<std::uint32_t> same;  // what two places must share to speak of one thing
+  std::uint32_t differ = 0;         // what they must then agree in
+  double slack = 0;                 // how far apart two numbers still agree
+
+  template <class F>
+  void fields(F&& f) {
+    f(same), f(differ), f(slack);
   }
 };
 
@@ -293,6 +306,7 @@ struct Rule {
   SpacingParameters spacing;
   CutParameters cut;
   CountParameters count;
+  ConflictParameters conflict;
 
   template <class F>
   void fields(F&& f) {
@@ -300,7 +314,7 @@ struct Rule {
         f(expect), f(mark), f(published);
     f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
         f(good);
-    f(repeat), f(lexicon), f(balance), f(spacing), f(cut), f(count);
+    f(repeat), f(lexicon), f(balance), f(spacing), f(cut), f(count), f(conflict);
   }
 };
 

@@ -110,7 +110,7 @@ class RuleReader {
   bool read_match() {
     RuleTemplates templates(rule_, types_, errors_);
     const bool matches = rule_.check == CheckKind::pattern || rule_.check == CheckKind::relation ||
-                         rule_.check == CheckKind::count;
+                         rule_.check == CheckKind::count || rule_.check == CheckKind::conflict;
     const yaml::Node* match = file_.find("match");
     const yaml::Node* unless = file_.find("unless");
     bool names_known = !matches || match;
@@ -210,13 +210,33 @@ class RuleReader {
   }
 
   void read_mark(const yaml::Node& node) {
-    std::vector<std::string> names;
     const std::size_t computed = rule_.let.size() + (rule_.published < 0 ? 0 : 1);
-    for (std::size_t i = 1; i + computed < rule_.names.size(); ++i)
-      names.push_back(rule_.names[i].name);
+    const std::vector<std::string> names = bound_names(rule_.names.size() - computed);
     if (names.empty()) return errors_.add(node, "no slot has a name, so there is none to mark");
     if (const auto index = read_choice(node, "slot", names, errors_))
       rule_.mark = static_cast<std::int32_t>(*index) + 1;
+  }
+
+  /// Returns the names before `end`, but for the whole match.
+  std::vector<std::string> bound_names(std::size_t end) const {
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i < end; ++i) names.push_back(rule_.names[i].name);
+    return names;
+  }
+
+  /// Reads what two places must share, and in what they must agree.
+  void read_conflict() {
+    const std::vector<std::string> names = bound_names(rule_.names.size());
+    const auto index_of = [&](const yaml::Node& node) {
+      const auto index = read_choice(node, "name", names, errors_);
+      return index ? static_cast<std::uint32_t>(*index) + 1 : 0;
+    };
+    if (const yaml::Node* same = file_.find("same"))
+      for (const yaml::Node* item : read_text_or_texts(*same, errors_))
+        rule_.conflict.same.push_back(index_of(*item));
+    if (const yaml::Node* differ = file_.find("differ")) rule_.conflict.differ = index_of(*differ);
+    if (const yaml::Node* slack = file_.find("slack"))
+      rule_.conflict.slack = read_number(*slack, errors_).value_or(0);
   }
 
   Message read_message(const yaml::Node& node) {
@@ -233,6 +253,8 @@ class RuleReader {
       case CheckKind::relation:
       case CheckKind::count:
         return;
+      case CheckKind::conflict:
+        return read_conflict();
       case CheckKind::repeat:
         if (const auto unit = choice("unit", unit_names()))
           rule_.repeat.unit = static_cast<RepeatUnit>(*unit);

@@ -84,9 +84,15 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
       {"en/f/r.yaml",
        "check: repeat\nlevel: info\nmatch: a\nmessage: m\nexplain: e\nexamples: {bad: [], good: "
        "[]}\n",
-       "en/f/r.yaml:3:1: `match` belongs to the check `pattern`, `relation` or `count`; this one "
-       "is "
+       "en/f/r.yaml:3:1: `match` belongs to the check `pattern`, `relation`, `count` or "
+       "`conflict`; this one is "
        "`repeat`\n"},
+      {"en/f/r.yaml",
+       "check: conflict\nlevel: info\nmatch: '{int:a} b'\nsame: [a, c]\ndiffer: d\nslack: x\n"
+       "message: m\nexplain: e\nexamples: {bad: ['[[1]]'], good: ['2']}\n",
+       "en/f/r.yaml:4:11: unknown name `c`; expected `a`\n"
+       "en/f/r.yaml:5:9: unknown name `d`; expected `a`\n"
+       "en/f/r.yaml:6:8: expected a number, found `x`\n"},
       {"en/f/r.yaml",
        "check: lexicon\nlevel: info\nreadings:\n- heads: ['{led}', '{int}']\n  cut: 3\n"
        "  commonness: lareg\n  shotest: 3\nmessage: m\nexplain: e\nexamples: {}\n",
