@@ -42,6 +42,13 @@ Value call_middle(const Arguments& a) {
   return value ? exact(*value) : Value();
 }
 
+Value call_floor(const Arguments& a) {
+  Interval<double> range = number(a[0]);
+  if (range.low) range.low = std::floor(*range.low);
+  if (range.high) range.high = std::floor(*range.high);
+  return number_value(range);
+}
+
 Value call_round(const Arguments& a) {
   const std::optional<double> value = middle(number(a[0]));
   if (!value || !std::isfinite(*value)) return {};
@@ -75,6 +82,12 @@ std::vector<Function> number_functions() {
        number,
        "the middle of the numbers that a written one may mean",
        call_middle},
+      {"floor",
+       {number},
+       1,
+       number,
+       "the greatest whole number that is not above a number",
+       call_floor},
       {"round", {number}, 1, number, "a number rounded to a tenth", call_round},
   };
 }
