@@ -79,7 +79,9 @@ std::string print_text(const Source& source, const std::vector<Inspected>& thing
         lines += fmt::format("{} `{}` ({}): {} to {}", thing.type, text, thing.slot,
                              bound(thing.bounds.number.low, thing.bounds.days.low),
                              bound(thing.bounds.number.high, thing.bounds.days.high));
-        if (!thing.unit.empty()) lines += fmt::format(" {}s", thing.unit);
+        // A quantity has its unit as written; that of a duration is one of two.
+        if (!thing.unit.empty())
+          lines += fmt::format(" {}{}", thing.unit, thing.type == "duration" ? "s" : "");
         break;
       case Inspected::Kind::trigger:
         lines += fmt::format("{} at `{}`: {}", thing.rule, text, thing.outcome);

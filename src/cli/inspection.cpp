@@ -30,6 +30,14 @@ std::optional<double> finite(std::optional<double> number) {
   return number && std::isfinite(*number) ? number : std::nullopt;
 }
 
+/// Returns what people call a quantity of a dimension: money, a percentage, a bare number.
+std::string_view quantity_type(std::string_view dimension) {
+  if (dimension.empty()) return type_name(Type::number);
+  for (const std::string_view kind : {"money", "percent"})
+    if (dimension.substr(0, dimension.find(' ')) == kind) return kind;
+  return type_name(Type::quantity);
+}
+
 /// Finds the name of a value's type and its bounds.
 struct Describe {
   Inspected& to;
@@ -74,9 +82,9 @@ struct Describe {
   void operator()(const Recurrence&) const { to.type = type_name(Type::recurrence); }
   void operator()(const Unit&) const { to.type = type_name(Type::unit); }
   void operator()(const Quantity& quantity) const {
-    to.type = type_name(Type::quantity);
+    to.type = quantity_type(quantity.unit.dimension);
     to.bounds.number = {finite(quantity.range.low), finite(quantity.range.high)};
-    to.unit = quantity.unit.dimension;
+    to.unit = quantity.unit_text;
   }
 };
 

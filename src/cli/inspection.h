@@ -34,7 +34,7 @@ struct Inspected {
   std::string_view slot;     // of a value: the slot type's name
   std::string_view type;     // of a value
   Bounds bounds;             // of a value
-  std::string_view unit;     // of a value that has one
+  std::string unit;          // of a value that has one, as written where the value is a quantity
   std::string_view rule;     // of a trigger
   std::string_view outcome;  // of a trigger: what became of it
 };

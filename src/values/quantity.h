@@ -35,7 +35,8 @@ struct Quantity {
   double scale = 1;           // of a word of scale, as million, in all the above
   bool hedged = false;        // said to be more, less or about so many
   Unit unit = {"", {{}}};
-  std::string text;  // as written; empty for what is computed
+  std::string text;       // as written; empty for what is computed
+  std::string unit_text;  // the unit as written
 };
 
 /// Compare two quantities in all sizes that their units may have; of two dimensions unknown.

@@ -5,7 +5,7 @@ using namespace factlint::test;
 namespace {
 
 const char kStory[] =
-    "Leaders to meet\n\nThe summit opens on February 10, 2025. Some 12 will come.\n";
+    "Leaders to meet\n\nThe summit opens on February 10, 2025. Then 12 will come.\n";
 
 }  // namespace
 
@@ -17,7 +17,7 @@ TEST_CASE("inspect shows blocks, sentences, values and triggers") {
   CHECK(result.status == 0);
   CHECK(contains(result.out, "a.txt:1:1: block: headline, 15 bytes\n"));
   CHECK(contains(result.out, "a.txt:3:1: block: paragraph, 57 bytes\n"));
-  CHECK(contains(result.out, "a.txt:3:40: sentence: Some 12 will come.\n"));
+  CHECK(contains(result.out, "a.txt:3:40: sentence: Then 12 will come.\n"));
   CHECK(contains(result.out, "a.txt:3:21: value: date `February 10, 2025`"));
   CHECK(contains(result.out, ": 2025-02-10 to 2025-02-10\n"));
 }
@@ -31,10 +31,25 @@ TEST_CASE("inspect prints one object a thing as jsonl") {
                              R"("endColumn":16,"offset":0,"length":15,"role":"headline"})"));
   CHECK(contains(result.out,
                  R"({"kind":"sentence","file":"a.txt","line":3,"column":40,"endLine":3,)"
-                 R"("endColumn":58,"offset":56,"length":18,"text":"Some 12 will come."})"));
+                 R"("endColumn":58,"offset":56,"length":18,"text":"Then 12 will come."})"));
   CHECK(contains(result.out, R"({"kind":"value","file":"a.txt","line":3,"column":21,)"));
   CHECK(contains(result.out, R"("low":"2025-02-10","high":"2025-02-10"})"));
   CHECK(contains(result.out, R"("low":12,"high":12})"));
+}
+
+TEST_CASE("inspect calls figures what people call them, with the unit as written") {
+  const Sandbox box;
+  box.write("a.txt", "Up 5% at $1.2 million, 12 miles off.\n");
+  const std::string out = box.run("inspect --format jsonl a.txt").out;
+  CAPTURE(out);
+  CHECK(contains(
+      out, R"("type":"percent","slot":"percentage","text":"5%","low":4.5,"high":5.5,"unit":"%")"));
+  CHECK(contains(out, R"("type":"money","slot":"money","text":"$1.2 million")"));
+  CHECK(contains(out, R"("high":1250000,"unit":"$")"));
+  CHECK(contains(
+      out,
+      R"("type":"quantity","slot":"length","text":"12 miles","low":11.5,"high":12.5,"unit":"miles")"));
+  CHECK(contains(box.run("inspect a.txt").out, "`12 miles` (length): 11.5 to 12.5 miles\n"));
 }
 
 TEST_CASE("inspect says what became of each trigger") {
