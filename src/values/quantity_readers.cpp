@@ -11,23 +11,27 @@ namespace factlint {
 namespace {
 
 constexpr std::string_view kMoreUnit = "more_unit";
+/// A fraction in words is right to a seventh: a third may be 31 or 36 of 100.
+constexpr double kShareParts = 7;
 
 /// Makes a quantity of a number that is right to its last digit. Zeros at the end of a whole number
 /// may have been counted, so that no more than a seventh either way is granted to them: 146,000 is
 /// [145,500, 146,500].
-/// `written` and `step` count parts of which `parts` make one. The ends are divided once, so that
-/// each is the double nearest to it: `1.2` and `1.3` share the end 1.25.
-Quantity rounded(double written, double step, double parts = 1) {
+/// `written` and `step` count parts of which `parts` make one of `scale`. The ends are divided
+/// once, so that each is the double nearest to it: `1.2` and `1.3` share the end 1.25.
+Quantity rounded(double written, double step, double parts = 1, double scale = 1) {
   constexpr double kMost = 1.0 / 7;
   Quantity result;
-  result.written = written / parts;
-  result.step = step / parts;
+  result.written = written * scale / parts;
+  result.step = step * scale / parts;
+  result.scale = scale;
   const double half = step > 1 ? std::min(step / 2, std::abs(written) * kMost) : step / 2;
-  result.range = result.measured = {(written - half) / parts, (written + half) / parts};
+  result.range =
+      result.measured = {(written - half) * scale / parts, (written + half) * scale / parts};
   return result;
 }
 
-std::optional<Quantity> from_digits(std::string_view text) {
+std::optional<Quantity> from_digits(std::string_view text, double times) {
   const std::optional<Digits> digits = read_digits(text);
   if (!digits || digits->fraction.size() >= kExactDigits) return std::nullopt;
   const std::optional<double> all = exact_number(digits->whole + digits->fraction);
@@ -37,7 +41,15 @@ std::optional<Quantity> from_digits(std::string_view text) {
   if (const std::size_t last = digits->whole.find_last_not_of('0');
       digits->fraction.empty() && last != std::string::npos)
     for (std::size_t i = last + 1; i < digits->whole.size(); ++i) step *= 10;
-  return rounded(*all, step, scale);
+  return rounded(*all, step, scale, times);
+}
+
+void scale_by(Quantity& quantity, double times) {
+  const Interval<double> factor = Interval<double>::point(times);
+  quantity.range = multiply(quantity.range, factor);
+  quantity.measured = multiply(quantity.measured, factor);
+  quantity.written *= times;
+  quantity.step *= std::abs(times);
 }
 
 std::optional<Quantity> from_number(const Interval<double>& range) {
@@ -48,18 +60,23 @@ std::optional<Quantity> from_number(const Interval<double>& range) {
     result.written = *range.low / 2 + *range.high / 2;
     return result;
   }
-  // A fraction in words is right to a seventh: a third may be 31 or 36 of 100.
-  constexpr double kParts = 7;
-  if (std::trunc(*range.low) != *range.low) return rounded(*range.low, *range.low / kParts);
+  if (std::trunc(*range.low) != *range.low) return rounded(*range.low, *range.low / kShareParts);
   double step = 1;
   constexpr int kMostZeros = 15;
   for (int i = 0; i < kMostZeros && *range.low != 0 && std::fmod(*range.low, step * 10) == 0; ++i)
     step *= 10;
-  Quantity result = rounded(*range.low, step);
   // `Two million` has said so.
   constexpr double kThousand = 1000, kTrillion = 1e12;
-  while (result.scale < kTrillion && step >= result.scale * kThousand) result.scale *= kThousand;
-  return result;
+  double scale = 1;
+  while (scale < kTrillion && step >= scale * kThousand) scale *= kThousand;
+  return rounded(*range.low / scale, step / scale, 1, scale);
+}
+
+/// Makes a share: one in five, of which the two are round figures.
+std::optional<Quantity> share_of(const Quantity& part, const Interval<double>& whole) {
+  if (!whole.low || !whole.high || !(*whole.low > 0)) return std::nullopt;
+  const double share = part.written / (*whole.low / 2 + *whole.high / 2);
+  return rounded(share, share / kShareParts);
 }
 
 /// Returns what a part named so is: a quantity, or a number in words.
@@ -71,14 +88,6 @@ std::optional<Quantity> quantity_part(const Captured& captured, std::string_view
   return std::nullopt;
 }
 
-void scale_by(Quantity& quantity, double times) {
-  const Interval<double> factor = Interval<double>::point(times);
-  quantity.range = multiply(quantity.range, factor);
-  quantity.measured = multiply(quantity.measured, factor);
-  quantity.written *= times;
-  quantity.step *= std::abs(times);
-}
-
 /// Adds the inches to the feet: the feet are then exact.
 void add_smaller(const Captured& captured, Quantity& quantity) {
   const auto more = quantity_part(captured, "more");
@@ -86,7 +95,8 @@ void add_smaller(const Captured& captured, Quantity& quantity) {
   const Unit* unit = value ? std::get_if<Unit>(value) : nullptr;
   if (!more || !unit || unit->dimension != quantity.unit.dimension) return;
   const double share = unit->sizes.front().factor / quantity.unit.sizes.front().factor;
-  Quantity rest = *more;
+  // Inches are counted: ten are not about ten.
+  Quantity rest = more->step > 1 ? rounded(more->written, 1) : *more;
   scale_by(rest, share);
   const Interval<double> whole = Interval<double>::point(quantity.written);
   quantity.range = add(whole, rest.range);
@@ -109,24 +119,25 @@ void hedge(const Captured& captured, Quantity& quantity) {
   if (most) quantity.range = {std::nullopt, quantity.range.high};
 }
 
-// The digits, or parts `number`, `half` (and a half), `minus`; `factor` (million); a unit, by any
-// name; `more` of `more_unit`; `about`, `least` and `most`.
+// The digits, or parts `number`, `whole` (one in five), `minus`; `factor`
+// (million); a unit, by any name; `more` of `more_unit`; `about`, `least` and `most`.
 Value read_quantity(const Captured& captured) {
   auto quantity = quantity_part(captured, "number");
-  if (!quantity && !find_value(captured, "number")) quantity = from_digits(captured.text);
+  const auto factor = number_part(captured, "factor");
+  const double times = factor && factor->is_point() ? *factor->low : 1;
+  if (!find_value(captured, "number"))
+    quantity = from_digits(captured.text, times);
+  else if (quantity && times != 1)
+    scale_by(*quantity, times), quantity->scale = times;
   if (!quantity) return {};
-  if (find_value(captured, "half")) {
-    constexpr double kHalf = 0.5, kStep = 0.1;
-    *quantity = rounded(quantity->written + kHalf, kStep);
-  }
-  if (const auto factor = number_part(captured, "factor"); factor && factor->is_point()) {
-    scale_by(*quantity, *factor->low);
-    quantity->scale = *factor->low;
-  }
+  if (const auto whole = number_part(captured, "whole")) quantity = share_of(*quantity, *whole);
+  if (!quantity) return {};
   if (find_value(captured, "minus")) scale_by(*quantity, -1);
   for (const Captured::Part& part : captured.parts) {
     const Unit* unit = part.name == kMoreUnit ? nullptr : std::get_if<Unit>(&part.value);
-    if (unit && quantity->unit.dimension.empty()) quantity->unit = *unit;
+    if (!unit || !quantity->unit.dimension.empty()) continue;
+    quantity->unit = *unit;
+    quantity->unit_text = part.span.in(captured.text);
   }
   add_smaller(captured, *quantity);
   hedge(captured, *quantity);
@@ -141,8 +152,8 @@ Value read_unit(const Captured& captured) {
   return {};
 }
 
-// Number words: parts below a hundred are added, a hundred multiplies what stands before it, and
-// what is greater closes a group: two hundred | thousand | and six.
+// Number words: parts below a hundred are added, a hundred and the part `times` (dozen) multiply
+// what stands before them, and what is greater closes a group: two hundred | thousand | and six.
 Value read_spelled(const Captured& captured) {
   constexpr double kHundred = 100, kThousand = 1000;
   double total = 0, group = 0;
@@ -154,10 +165,11 @@ Value read_spelled(const Captured& captured) {
     const Number* number = std::get_if<Number>(&part->value);
     if (!number || !number->range.is_point()) return {};
     const double n = *number->range.low;
-    if (n == kHundred)
-      group = std::max(group, 1.0) * n;
+    const double times = group == 0 ? 1 : group;  // half a million
+    if (n == kHundred || part->name == "times")
+      group = times * n;
     else if (n >= kThousand)
-      total += std::max(group, 1.0) * n, group = 0;
+      total += times * n, group = 0;
     else
       group += n;
   }

@@ -3,43 +3,19 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "match/values.h"
-#include "rules/loader.h"
 #include "values/arithmetic.h"
 #include "values/show.h"
+#include "values/vocabulary.h"
 
 using namespace factlint;
-namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path kSource = FACTLINT_SOURCE_DIR;
-
-RuleSet load_vocabulary() {
-  std::vector<RuleFile> files;
-  for (const char* folder : {"common", "en"}) {
-    for (const auto& entry : fs::directory_iterator(kSource / "rules" / folder / "vocabulary")) {
-      std::ifstream in(entry.path());
-      std::ostringstream text;
-      text << in.rdbuf();
-      files.push_back(
-          {"vocabulary/" + std::string(folder) + entry.path().filename().string(), text.str()});
-    }
-  }
-  std::sort(files.begin(), files.end(),
-            [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
-  RuleSet rules;
-  for (const RuleError& error : load_rules(files, rules))
-    CHECK_MESSAGE(error.level != Level::error, error.file, ": ", error.message);
-  return rules;
-}
 
 std::string ends(const std::optional<std::string>& low, const std::optional<std::string>& high) {
   if (low && high && *low == *high) return *low;
@@ -87,9 +63,9 @@ ReadingContext context_of(std::string_view known) {
 }  // namespace
 
 TEST_CASE("date phrases: each has its interval, and what is no date has none") {
-  const RuleSet rules = load_vocabulary();
+  const RuleSet rules = test::load_vocabulary();
   const ValueFinder finder(rules);
-  std::ifstream table(kSource / "tests/values/date_phrases.tsv");
+  std::ifstream table(test::source_path() / "tests/values/date_phrases.tsv");
   std::size_t rows = 0;
   for (std::string line; std::getline(table, line);) {
     if (line.empty() || line[0] == '#') continue;
