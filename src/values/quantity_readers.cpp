@@ -75,8 +75,10 @@ std::optional<Quantity> from_number(const Interval<double>& range) {
 /// Makes a share: one in five, of which the two are round figures.
 std::optional<Quantity> share_of(const Quantity& part, const Interval<double>& whole) {
   if (!whole.low || !whole.high || !(*whole.low > 0)) return std::nullopt;
-  const double share = part.written / (*whole.low / 2 + *whole.high / 2);
-  return rounded(share, share / kShareParts);
+  const double all = *whole.low / 2 + *whole.high / 2;
+  const double share = part.written / all;
+  // Seven in ten is neither six nor eight; one in five neither one in four nor in six.
+  return rounded(share, std::min(1 / all, share * 2 / kShareParts));
 }
 
 /// Returns what a part named so is: a quantity, or a number in words.
