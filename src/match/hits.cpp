@@ -9,29 +9,114 @@ std::size_t loosened(std::size_t bound, std::size_t slack) {
   return bound < SIZE_MAX - slack ? bound + slack : SIZE_MAX;
 }
 
+bool holds_only(const ByteSet& bytes, std::string_view text, std::size_t begin, std::size_t end) {
+  for (; begin < end; ++begin)
+    if (!bytes.holds(static_cast<unsigned char>(text[begin]))) return false;
+  return true;
+}
+
 }  // namespace
 
-bool Hits::has_companions(std::uint32_t template_number, std::size_t at, std::size_t slack) const {
-  const auto needs = table_.needs(template_number);
-  return std::all_of(needs.begin(), needs.end(), [&](NeededGroup needed) {
-    const std::size_t distance = loosened(needed.distance, slack);
-    return (needed.after && stands_after(needed, at, distance)) ||
-           (needed.before && stands_before(needed, at, distance));
+bool Hits::may_match(std::uint32_t template_number) const {
+  const auto chain = table_.chain(template_number);
+  return std::all_of(chain.begin(), chain.end(), [this](const ChainLink& link) {
+    return holds(present_, link.group) || holds(present_, link.again);
   });
 }
 
-bool Hits::stands_after(NeededGroup needed, std::size_t at, std::size_t distance) const {
-  const std::size_t key = list_[at].place.begin;
-  for (std::size_t i = at + 1; i < list_.size() && list_[i].place.begin - key <= distance; ++i)
-    if (list_[i].place.begin != key && is_in(list_[i], needed.group)) return true;
-  return false;
+std::optional<ChainPlaces> Hits::find_chain(std::uint32_t template_number, std::size_t at,
+                                            std::size_t slack, std::string_view text) {
+  const auto chain = table_.chain(template_number);
+  std::optional<ChainPlaces> found;
+  for (std::size_t own = 0; own < chain.size(); ++own)
+    if (is_in(list_[at], chain[own].group)) find_from(chain, own, at, slack, text, found);
+  return found;
 }
 
-bool Hits::stands_before(NeededGroup needed, std::size_t at, std::size_t distance) const {
+/// Widens what is found by the chains in which hit `at` is link `own`. Nothing is looked for behind
+/// a gap without a bound: it would take quadratic time.
+void Hits::find_from(std::span<const ChainLink> chain, std::size_t own, std::size_t at,
+                     std::size_t slack, std::string_view text, std::optional<ChainPlaces>& found) {
   const std::size_t key = list_[at].place.begin;
-  for (std::size_t i = at; i-- > 0 && key - list_[i].place.begin <= distance;)
-    if (list_[i].place.begin != key && is_in(list_[i], needed.group)) return true;
-  return false;
+  ChainPlaces next{key, key, key};
+  places_.assign(1, at);
+  for (std::size_t i = own + 1; i < chain.size() && chain[i].gap < SIZE_MAX; ++i) {
+    step_after(chain[i], slack, text);
+    if (places_.empty()) return;
+    next.last = list_[places_.back()].place.begin;
+  }
+  places_.assign(1, at);
+  for (std::size_t i = own; i > 0 && chain[i].gap < SIZE_MAX; --i) {
+    step_before(chain[i], chain[i - 1], slack, text);
+    if (places_.empty()) return;
+    next.first = list_[places_.front()].place.begin;
+    next.latest_first = list_[places_.back()].place.begin;
+  }
+  if (!found) found = next;
+  found = {std::min(found->first, next.first), std::max(found->latest_first, next.latest_first),
+           std::max(found->last, next.last)};
+}
+
+/// Goes from the places of the link before to those of `link`. Of several places before a hit the
+/// nearest decides, since it has the least between.
+void Hits::step_after(const ChainLink& link, std::size_t slack, std::string_view text) {
+  const std::size_t gap = loosened(link.gap, slack);
+  next_.clear();
+  std::size_t near = 0;  // in places_
+  const auto near_place = [&] { return list_[places_[near]].place; };
+  std::size_t checked = near_place().end;
+  bool blocked = false;
+  for (std::size_t i = places_.front() + 1; i < list_.size(); ++i) {
+    const Span to = list_[i].place;
+    for (; near + 1 < places_.size() && list_[places_[near + 1]].place.begin < to.begin;
+         checked = near_place().end, blocked = false)
+      ++near;
+    if (near_place().begin == to.begin) continue;
+    if (to.begin - near_place().begin > gap) {
+      if (near + 1 == places_.size()) break;
+      continue;
+    }
+    blocked = blocked || !holds_only(link.between, text, checked, to.begin);
+    checked = std::max(checked, to.begin);
+    if (!blocked && is_in(list_[i], link.group)) next_.push_back(i);
+  }
+  keep_again(link);
+}
+
+/// Goes from the places of `link` to those of the one before.
+void Hits::step_before(const ChainLink& link, const ChainLink& previous, std::size_t slack,
+                       std::string_view text) {
+  const std::size_t gap = loosened(link.gap, slack);
+  next_.clear();
+  std::size_t near = places_.size() - 1;
+  const auto near_begin = [&] { return list_[places_[near]].place.begin; };
+  std::size_t checked = near_begin();
+  bool blocked = false;
+  for (std::size_t i = places_.back(); i-- > 0;) {
+    const Span from = list_[i].place;
+    for (; near > 0 && list_[places_[near - 1]].place.begin > from.begin;
+         checked = near_begin(), blocked = false)
+      --near;
+    if (near_begin() == from.begin) continue;
+    if (near_begin() - from.begin > gap) {
+      if (near == 0) break;
+      continue;
+    }
+    blocked = blocked || !holds_only(link.between, text, from.end, checked);
+    checked = std::min(checked, from.end);
+    if (!blocked && (is_in(list_[i], previous.group) || is_in(list_[i], previous.again)))
+      next_.push_back(i);
+  }
+  keep_again(link);
+}
+
+/// Takes the places found for those at hand, with those of them that serve for two links.
+void Hits::keep_again(const ChainLink& link) {
+  for (const std::size_t place : places_)
+    if (is_in(list_[place], link.again)) next_.push_back(place);
+  std::sort(next_.begin(), next_.end());
+  next_.erase(std::unique(next_.begin(), next_.end()), next_.end());
+  std::swap(places_, next_);
 }
 
 }  // namespace factlint

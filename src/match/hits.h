@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "match/trigger_table.h"
@@ -15,8 +17,14 @@ struct Hit {
   TriggerTable::Entry entry = 0;
 };
 
-/// All hits of one block, in the order of the text: what a template needs beside its key is looked
-/// for among them, which is far cheaper than running its expression in vain.
+/// Where the first key of a match begins, at the earliest and the latest, and the last one at the
+/// latest.
+struct ChainPlaces {
+  std::size_t first = 0, latest_first = 0, last = 0;
+};
+
+/// All hits of one block, in the order of the text: the chain of a template's keys is looked for
+/// among them, which is far cheaper than running its expression in vain.
 class Hits {
  public:
   /// `table` must outlive the hits.
@@ -34,26 +42,29 @@ class Hits {
   }
   const std::vector<Hit>& all() const { return list_; }
 
-  /// True when the block holds a key of each group that a template needs.
-  bool may_match(std::uint32_t template_number) const {
-    const KeyGroups& needed = table_.needed_groups(template_number);
-    return ((needed[0] & ~present_[0]) | (needed[1] & ~present_[1]) | (needed[2] & ~present_[2]) |
-            (needed[3] & ~present_[3])) == 0;
-  }
-  /// True when the companions of a template stand about hit `at`, each within its distance and
-  /// `slack` bytes more.
-  bool has_companions(std::uint32_t template_number, std::size_t at, std::size_t slack) const;
+  /// True when the block holds a key of each link of a template's chain.
+  bool may_match(std::uint32_t template_number) const;
+  /// Finds where the first and the last of what a template's matches hold in order may stand, hit
+  /// `at` of `text` being one of them, each within its gap and `slack` bytes more; nothing when
+  /// some of it is missing. Of chains with a gap that has no bound they are not the ends.
+  std::optional<ChainPlaces> find_chain(std::uint32_t template_number, std::size_t at,
+                                        std::size_t slack, std::string_view text);
 
  private:
-  bool stands_before(NeededGroup needed, std::size_t at, std::size_t distance) const;
-  bool stands_after(NeededGroup needed, std::size_t at, std::size_t distance) const;
-  bool is_in(const Hit& hit, std::uint8_t group) const {
-    return table_.groups(hit.entry)[group / 64] >> (group % 64) & 1;
+  void find_from(std::span<const ChainLink> chain, std::size_t own, std::size_t at,
+                 std::size_t slack, std::string_view text, std::optional<ChainPlaces>& found);
+  void step_after(const ChainLink& link, std::size_t slack, std::string_view text);
+  void step_before(const ChainLink& link, const ChainLink& previous, std::size_t slack,
+                   std::string_view text);
+  void keep_again(const ChainLink& link);
+  bool is_in(const Hit& hit, std::uint16_t group) const {
+    return holds(table_.groups(hit.entry), group);
   }
 
   const TriggerTable& table_;
   std::vector<Hit> list_;
-  KeyGroups present_{};  // groups of which the block holds a key
+  std::vector<std::size_t> places_, next_;  // hits that a chain's link may be, used again
+  KeyGroups present_{};                     // groups of which the block holds a key
 };
 
 }  // namespace factlint

@@ -41,8 +41,8 @@ KeyFilter::KeyFilter(const Analysis& analysis) {
     std::sort(needed.words.begin(), needed.words.end());
     std::sort(needed.characters.begin(), needed.characters.end());
   };
-  if (!analysis.keys.empty()) add(analysis.keys);
-  for (const Companion& companion : analysis.companions) add(companion.keys);
+  for (const Link& link : analysis.chain)
+    if (link.again.empty()) add(link.keys);
 }
 
 bool KeyFilter::may_match(const Tokens& tokens) const {

@@ -189,41 +189,43 @@ struct Matcher::Impl {
     const Span key = hit ? hits.all()[*hit].place : Span{0, 0};
     if (candidate.searched_to > key.begin) return;
     const std::size_t matches_before = raw.size();
-    if (!hit || may_match(candidate, number, *hit)) try_at(candidate, number, key);
+    if (!hit)
+      search_block(candidate, number);
+    else
+      try_at(candidate, number, *hit);
     if (trace)
       found.triggers.push_back({candidate.rule, static_cast<std::uint32_t>(block_index), key,
                                 raw.size() > matches_before});
   }
 
-  /// True when what stands about a key is what the template needs there.
-  bool may_match(const Candidate& candidate, std::uint32_t number, std::size_t hit) const {
+  /// Tries a template at a key, when what its matches need stands about it: within the longest
+  /// match's reach, or, when matches have no bound, over the whole block.
+  void try_at(Candidate& candidate, std::uint32_t number, std::size_t hit) {
     const Analysis& analysis = candidate.source->analysis;
     const Span key = hits.all()[hit].place;
-    return analysis.after.allow_after(text, key.end) &&
-           analysis.before.allow_before(text, key.begin) && hits.has_companions(number, hit, slack);
-  }
-
-  /// Tries a template at a place alone, within the longest match's reach, or, when matches have no
-  /// bound, once over the whole block.
-  void try_at(Candidate& candidate, std::uint32_t number, Span key) {
-    const Analysis& analysis = candidate.source->analysis;
+    if (!analysis.after.allow_after(text, key.end) ||
+        !analysis.before.allow_before(text, key.begin))
+      return;
+    const auto places = hits.find_chain(number, hit, slack, text);
+    if (!places) return;
+    const std::optional<std::size_t> reach = analysis.chain.front().gap;
     // Without a bound a search at each key could take quadratic time.
-    if (analysis.keys.empty() || !analysis.max_length || !analysis.reach) {
-      search(candidate, number, {candidate.searched_to, text.size()}, text.size());
-      candidate.searched_to = SIZE_MAX;
-    } else if (*analysis.reach == 0) {
-      match_at(candidate, number, {key.begin, window_end(analysis, key)});
-    } else {
-      const std::size_t reach = *analysis.reach + kWindowSlack;
-      const std::size_t begin = key.begin < reach ? 0 : code_point_begin(text, key.begin - reach);
-      search(candidate, number, {std::max(begin, candidate.searched_to), window_end(analysis, key)},
-             key.begin);
+    if (!analysis.max_length || !reach || !analysis.tail) return search_block(candidate, number);
+    const std::size_t end =
+        code_point_begin(text, std::min(text.size(), places->last + *analysis.tail + slack));
+    if (*reach == 0 && places->first == places->latest_first) {
+      if (places->first >= candidate.searched_to) match_at(candidate, number, {places->first, end});
+      return;
     }
+    const std::size_t back = *reach + slack;
+    const std::size_t begin =
+        places->first < back ? 0 : code_point_begin(text, places->first - back);
+    search(candidate, number, {std::max(begin, candidate.searched_to), end}, places->latest_first);
   }
 
-  std::size_t window_end(const Analysis& analysis, Span key) const {
-    return code_point_begin(text,
-                            std::min(text.size(), key.begin + *analysis.max_length + kWindowSlack));
+  void search_block(Candidate& candidate, std::uint32_t number) {
+    search(candidate, number, {candidate.searched_to, text.size()}, text.size());
+    candidate.searched_to = SIZE_MAX;
   }
 
   void match_at(Candidate& candidate, std::uint32_t number, Span window) {

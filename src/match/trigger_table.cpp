@@ -28,10 +28,11 @@ std::uint64_t TriggerTable::hash_of(const Key& key) {
   return word_hash(key.text);
 }
 
-std::uint8_t TriggerTable::group_of(const std::vector<Key>& keys) {
+std::uint16_t TriggerTable::group_of(const std::vector<Key>& keys) {
   // More groups than bits share them: that lets some more through, and hides nothing.
-  const auto [known, is_new] =
-      group_numbers_.try_emplace(keys, static_cast<std::uint8_t>(group_numbers_.size() % 256));
+  const auto [known, is_new] = group_numbers_.try_emplace(
+      keys,
+      static_cast<std::uint16_t>(group_numbers_.size() % (std::tuple_size_v<KeyGroups> * 64)));
   if (is_new)
     for (const Key& key : keys)
       added_[hash_of(key)].groups[known->second / 64] |= 1ULL << (known->second % 64);
@@ -43,14 +44,10 @@ void TriggerTable::add(const Analysis& analysis, std::uint32_t number) {
     std::vector<std::uint32_t>& templates = added_[hash_of(key)].templates;
     if (templates.empty() || templates.back() != number) templates.push_back(number);
   }
-  KeyGroups& all = needed_groups_.emplace_back();
-  for (const Companion& companion : analysis.companions) {
-    const std::uint8_t group = group_of(companion.keys);
-    needs_.push_back(
-        {group, companion.before, companion.after, companion.distance.value_or(SIZE_MAX)});
-    all[group / 64] |= 1ULL << (group % 64);
-  }
-  need_ends_.push_back(needs_.size());
+  for (const Link& link : analysis.chain)
+    links_.push_back(
+        {group_of(link.keys), group_of(link.again), link.gap.value_or(SIZE_MAX), link.between});
+  chain_ends_.push_back(links_.size());
 }
 
 void TriggerTable::finish() {

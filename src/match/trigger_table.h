@@ -12,17 +12,22 @@
 namespace factlint {
 
 /// A set of groups of keys, one bit each.
-using KeyGroups = std::array<std::uint64_t, 4>;
+using KeyGroups = std::array<std::uint64_t, 12>;
 
-/// A companion of a template, its keys being a group of the table.
-struct NeededGroup {
-  std::uint8_t group = 0;
-  bool before = false, after = false;  // where it may stand, seen from the key
-  std::size_t distance = SIZE_MAX;     // from the key, at most, in bytes
+inline bool holds(const KeyGroups& groups, std::uint16_t group) {
+  return groups[group / 64] >> (group % 64) & 1;
+}
+
+/// A link of a template's chain.
+struct ChainLink {
+  std::uint16_t group = 0;
+  std::uint16_t again = 0;     // the group whose keys of the link before serve for this one too
+  std::size_t gap = SIZE_MAX;  // from the beginning of the link before, at most, in bytes
+  ByteSet between;             // what may stand between their tokens
 };
 
 /// Maps what occurs in a text to the templates that may match there, and to the groups of keys that
-/// templates need beside their own.
+/// links of their chains are of.
 class TriggerTable {
  public:
   /// What the table knows of a word, a character or a class of tokens; 0 is nothing.
@@ -50,11 +55,9 @@ class TriggerTable {
   }
   /// Returns the groups that an entry is a key of.
   const KeyGroups& groups(Entry entry) const { return rows_[entry].groups; }
-  /// Returns the groups that a template needs.
-  const KeyGroups& needed_groups(std::uint32_t number) const { return needed_groups_[number]; }
-  /// Returns what a template needs beside its key, and where.
-  std::span<const NeededGroup> needs(std::uint32_t number) const {
-    return {needs_.data() + need_ends_[number], need_ends_[number + 1] - need_ends_[number]};
+  /// Returns what a template's matches hold, in order.
+  std::span<const ChainLink> chain(std::uint32_t number) const {
+    return {links_.data() + chain_ends_[number], chain_ends_[number + 1] - chain_ends_[number]};
   }
 
  private:
@@ -66,7 +69,7 @@ class TriggerTable {
     return (value + 1) * 0x9e3779b97f4a7c15ULL;
   }
   static std::uint64_t hash_of(const Key& key);
-  std::uint8_t group_of(const std::vector<Key>& keys);
+  std::uint16_t group_of(const std::vector<Key>& keys);
   Entry find(std::uint64_t hash) const;
 
   struct Row {
@@ -78,15 +81,14 @@ class TriggerTable {
     KeyGroups groups{};
   };
   std::map<std::uint64_t, Added> added_;
-  std::map<std::vector<Key>, std::uint8_t> group_numbers_;
+  std::map<std::vector<Key>, std::uint16_t> group_numbers_;
 
   std::array<Entry, kClasses> classes_{};
   std::vector<Row> rows_ = std::vector<Row>(1);
   std::vector<std::pair<std::uint64_t, Entry>> slots_;  // open addressing; 0 marks a free one
   std::vector<std::uint32_t> templates_;
-  std::vector<NeededGroup> needs_;
-  std::vector<KeyGroups> needed_groups_;      // of each template
-  std::vector<std::size_t> need_ends_ = {0};  // of each template in needs_, after a leading 0
+  std::vector<ChainLink> links_;
+  std::vector<std::size_t> chain_ends_ = {0};  // of each template in links_, after a leading 0
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);
 };
 

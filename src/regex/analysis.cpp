@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "regex/bytes.h"
+#include "regex/chain.h"
 #include "regex/shape.h"
 #include "regex/sides.h"
 #include "regex/spelling.h"
@@ -18,49 +20,20 @@ using Kind = RegexNode::Kind;
 
 constexpr std::size_t kTooLong = 4096;  // longer matches count as unbounded
 
-/// An expression has at most so many companions: each narrows down the places less.
-constexpr std::size_t kMostCompanions = 5;
-
 /// What occurs more often than this in 10,000 words stands beside nearly every key.
 constexpr double kEverywhere = 4000;
-
-/// One of these must occur beside a key.
-struct Required {
-  std::set<Key> keys;
-  bool before = false, after = false;
-  std::optional<std::size_t> reach = 0;     // from the match's beginning, in bytes
-  std::optional<std::size_t> tail = 0;      // to the match's end
-  std::optional<std::size_t> distance = 0;  // from the key, either way
-  bool own = false;  // the key can be among them, so that nothing more is needed beside it
-};
-
-/// Adds and takes away bounds; what is taken away is part of what it is taken from.
-std::optional<std::size_t> sum(std::optional<std::size_t> a, std::optional<std::size_t> b) {
-  return a && b ? std::optional(*a + *b) : std::nullopt;
-}
-std::optional<std::size_t> rest(std::optional<std::size_t> whole, std::optional<std::size_t> part) {
-  return whole && part ? std::optional(*whole - std::min(*whole, *part)) : std::nullopt;
-}
-
-/// Returns the larger of two bounds, of which an absent one is the largest.
-std::optional<std::size_t> larger(std::optional<std::size_t> a, std::optional<std::size_t> b) {
-  return a && b ? std::optional(std::max(*a, *b)) : std::nullopt;
-}
 
 struct Keys {
   std::set<Key> keys;
   Neighbors before, after;
-  std::optional<std::size_t> reach = 0;  // how far before a key its match may begin, in bytes
-  std::optional<std::size_t> tail = 0;   // how far from its beginning the match may go on
-  std::vector<Required> others = {};     // the rarest first
+  bool first = true;  // a match begins with its key
+  Chain chain;
 };
 
 /// Keys of the nodes from `begin` to before `end` of a concatenation.
 struct PlacedKeys {
   Keys keys;
   std::size_t begin = 0, end = 0;
-  // The most bytes to the nodes' end, and behind it.
-  std::optional<std::size_t> through = 0, after = 0;
 
   bool overlaps(const PlacedKeys& other) const { return begin < other.end && other.begin < end; }
 };
@@ -110,16 +83,14 @@ double frequency(const Key& key, const WordFrequencies& frequencies) {
   return key.text.size() < 3 ? 10 : 1.5;
 }
 
+const Key kNumber{KeyKind::number, ""};
+
 /// Says "a number" in place of many numbers: one key is looked up faster, and fires hardly more
 /// often.
 void merge_numbers(std::set<Key>& keys) {
-  const auto is_number = [](const Key& key) {
-    return key.kind == KeyKind::word && std::all_of(key.text.begin(), key.text.end(),
-                                                    [](char c) { return c >= '0' && c <= '9'; });
-  };
   if (std::count_if(keys.begin(), keys.end(), is_number) <= 8) return;
   std::erase_if(keys, is_number);
-  keys.insert({KeyKind::number, ""});
+  keys.insert(kNumber);
 }
 
 class KeyFinder {
@@ -151,42 +122,18 @@ class KeyFinder {
   std::optional<Keys> find_in_alternatives(const RegexNode& node, const Side& left,
                                            const Side& right) const {
     Keys all;
-    Required other;
-    bool narrows = false;
     for (const RegexNode& child : node.children) {
       auto keys = find(child, left, right);
       if (!keys) return std::nullopt;
-      narrows = narrows || !keys->others.empty();
-      merge_other(*keys, other);
       all.keys.merge(keys->keys);
       all.before |= keys->before;
       all.after |= keys->after;
-      all.reach = larger(all.reach, keys->reach);
-      all.tail = larger(all.tail, keys->tail);
+      all.first = all.first && keys->first;
+      all.chain.unite(keys->chain);
     }
     merge_numbers(all.keys);
-    merge_numbers(other.keys);
-    if (narrows && cost(other.keys) < kEverywhere) all.others = {std::move(other)};
+    if (all.keys.contains(kNumber)) all.chain.merge_numbers();
     return all;
-  }
-
-  /// Adds what an alternative needs beside its key, or else its key.
-  static void merge_other(Keys& keys, Required& other) {
-    if (keys.others.empty()) {
-      other.keys.insert(keys.keys.begin(), keys.keys.end());
-      other.reach = larger(other.reach, keys.reach);
-      other.tail = larger(other.tail, keys.tail);
-      other.own = true;
-      return;
-    }
-    Required& rarest = keys.others.front();
-    other.keys.insert(rarest.keys.begin(), rarest.keys.end());
-    other.before |= rarest.before;
-    other.after |= rarest.after;
-    other.reach = larger(other.reach, rarest.reach);
-    other.tail = larger(other.tail, rarest.tail);
-    other.distance = larger(other.distance, rarest.distance);
-    other.own |= rarest.own;
   }
 
   /// Finds keys in the first of the repetitions.
@@ -200,7 +147,9 @@ class KeyFinder {
     next.neighbors |= again.neighbors;
     if (again.open) next.neighbors = Neighbors::any();
     next.length = sum(next.length, shape_of(node).max_length);
-    return find(child, left, next);
+    auto keys = find(child, left, next);
+    if (keys) keys->chain.append(shape_of(node).max_length, bytes_of(child));
+    return keys;
   }
 
   std::optional<Keys> find_in_concat(const std::vector<RegexNode>& nodes, const Side& left,
@@ -210,9 +159,7 @@ class KeyFinder {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Side before = parts.before(i, left);
       const auto consider = [&](std::optional<Keys> keys, std::size_t end) {
-        if (keys)
-          found.push_back({std::move(*keys), i, end, parts.before(end, left).length,
-                           parts.after(end - 1, right).length});
+        if (keys) found.push_back({std::move(*keys), i, end});
       };
       // A run of several nodes may spell one token: `organi[sz]e`, `days?`.
       std::size_t end = i;
@@ -221,71 +168,55 @@ class KeyFinder {
         consider(find_in_run({&nodes[i], end - i}, before, parts.after(end - 1, right)), end);
       consider(find(nodes[i], before, parts.after(i, right)), i + 1);
       if (is_hanging_hyphen(nodes, i)) {
-        const Side after = parts.after(i, right);
-        consider(Keys{{{KeyKind::character, "-"}},
-                      before.neighbors,
-                      after.neighbors,
-                      before.length,
-                      sum(1, after.length)},
+        const std::set<Key> hyphen = {{KeyKind::character, "-"}};
+        consider(Keys{hyphen, before.neighbors, parts.after(i, right).neighbors, false,
+                      Chain(hyphen, 1, {})},
                  i + 1);
       }
     }
-    return choose(std::move(found));
+    return choose(std::move(found), nodes);
   }
 
-  /// Takes the cheapest keys of a concatenation, and of the rest what stands beside them.
-  std::optional<Keys> choose(std::vector<PlacedKeys> found) const {
+  /// Takes the cheapest keys of a concatenation, and for its chain those of the other nodes as
+  /// well.
+  std::optional<Keys> choose(std::vector<PlacedKeys> found,
+                             const std::vector<RegexNode>& nodes) const {
     const auto cheapest =
         std::min_element(found.begin(), found.end(),
                          [&](const auto& a, const auto& b) { return cost(a.keys) < cost(b.keys); });
     if (cheapest == found.end()) return std::nullopt;
-    const PlacedKeys best = std::move(*cheapest);
+    std::vector<PlacedKeys> taken = {std::move(*cheapest)};
     found.erase(cheapest);
-    std::vector<Required> others = best.keys.others;
+    std::erase_if(found,
+                  [&](const PlacedKeys& next) { return cost(next.keys.keys) > kEverywhere; });
     std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
       return cost(a.keys.keys) < cost(b.keys.keys);
     });
-    std::vector<PlacedKeys> taken = {best};
-    for (PlacedKeys& next : found) {
-      if (std::any_of(taken.begin(), taken.end(),
-                      [&](const PlacedKeys& before) { return before.overlaps(next); }))
-        continue;
-      others.push_back(
-          beside(best, next, {next.keys.keys, false, false, next.keys.reach, next.keys.tail}));
-      for (const Required& other : next.keys.others) others.push_back(beside(best, next, other));
-      taken.push_back(std::move(next));
-    }
-    std::erase_if(others, [&](const Required& other) { return cost(other.keys) > kEverywhere; });
-    std::stable_sort(others.begin(), others.end(), [&](const Required& a, const Required& b) {
-      return cost(a.keys) < cost(b.keys);
-    });
-    others.erase(std::unique(others.begin(), others.end(),
-                             [](const Required& a, const Required& b) {
-                               return a.keys == b.keys && a.before == b.before;
-                             }),
-                 others.end());
-    others.resize(std::min(others.size(), kMostCompanions));
-    Keys result = best.keys;
-    result.others = std::move(others);
+    for (PlacedKeys& next : found)
+      if (std::none_of(taken.begin(), taken.end(),
+                       [&](const PlacedKeys& before) { return before.overlaps(next); }))
+        taken.push_back(std::move(next));
+    Keys result = taken.front().keys;
+    result.chain = join(std::move(taken), nodes);
     return result;
   }
 
-  /// Returns how far something begins after a key of `placed`: from the key, behind which so much
-  /// stands, to the end of its nodes, and from there to what has so much before it.
-  static std::optional<std::size_t> from_to(const PlacedKeys& placed,
-                                            std::optional<std::size_t> tail,
-                                            std::optional<std::size_t> reach) {
-    return sum(rest(tail, placed.after), rest(reach, placed.through));
-  }
-
-  /// Says where something that `next` needs stands, seen from the best keys.
-  static Required beside(const PlacedKeys& best, const PlacedKeys& next, Required other) {
-    other.before = next.begin < best.begin;
-    other.after = !other.before;
-    other.own = false;
-    other.distance = other.before ? from_to(next, other.tail, best.keys.reach)
-                                  : from_to(best, best.keys.tail, other.reach);
-    return other;
+  /// Makes one chain of those of a concatenation's nodes.
+  static Chain join(std::vector<PlacedKeys> taken, const std::vector<RegexNode>& nodes) {
+    std::sort(taken.begin(), taken.end(),
+              [](const PlacedKeys& a, const PlacedKeys& b) { return a.begin < b.begin; });
+    Chain chain;
+    auto next = taken.begin();
+    for (std::size_t i = 0; i < nodes.size();) {
+      if (next != taken.end() && next->begin == i) {
+        chain.append(next->keys.chain);
+        i = (next++)->end;
+      } else {
+        chain.append(shape_of(nodes[i]).max_length, bytes_of(nodes[i]));
+        ++i;
+      }
+    }
+    return chain;
   }
 
   /// True for a hyphen between a word and white space, the one hyphen that `tokenize` marks.
@@ -306,14 +237,22 @@ class KeyFinder {
 
   /// Finds the key of nodes that follow each other and make one token, or part of one.
   static std::optional<Keys> find_in_run(Run run, const Side& left, const Side& right) {
-    Keys keys{{}, left.neighbors, right.neighbors, left.length, right.length};
-    for (const RegexNode& node : run) keys.tail = sum(keys.tail, shape_of(node).max_length);
+    Keys result{{}, left.neighbors, right.neighbors, left.length == 0, {}};
+    std::optional<std::size_t> length = 0;
+    ByteSet bytes;
+    for (const RegexNode& node : run) {
+      length = sum(length, shape_of(node).max_length);
+      bytes |= bytes_of(node);
+    }
+    const auto with = [&](std::set<Key> keys) {
+      result.keys = std::move(keys);
+      result.chain = Chain(result.keys, length, bytes);
+      return std::optional(result);
+    };
     const RegexNode& first = run.front();
     if (run.size() == 1 && first.kind == Kind::set)
-      if (auto characters = characters_of(first)) {
-        keys.keys = std::move(*characters);
-        return keys.keys.empty() ? std::nullopt : std::optional(keys);
-      }
+      if (auto characters = characters_of(first))
+        return characters->empty() ? std::nullopt : with(std::move(*characters));
     if (!left.edge) return std::nullopt;
     if (right.edge) {
       RegexNode concat;
@@ -321,32 +260,22 @@ class KeyFinder {
       concat.children.assign(run.begin(), run.end());
       auto words = spell_out(concat);
       if (words && !words->contains("")) {
-        for (const std::string& word : *words) keys.keys.insert({KeyKind::word, word});
-        merge_numbers(keys.keys);
-        return keys;
+        std::set<Key> keys;
+        for (const std::string& word : *words) keys.insert({KeyKind::word, word});
+        merge_numbers(keys);
+        bytes = {};  // the token is all
+        return with(std::move(keys));
       }
     } else {
-      keys.after = Neighbors::any();  // the token may go on where the run ends
+      result.after = Neighbors::any();  // the token may go on where the run ends
     }
-    if (holds_letter(run) && holds_digit(run)) {
-      keys.keys.insert({KeyKind::mixed, ""});
-      return keys;
-    }
-    if (holds_inner_capital(run)) {
-      keys.keys.insert({KeyKind::inner_capital, ""});
-      return keys;
-    }
+    if (holds_letter(run) && holds_digit(run)) return with({{KeyKind::mixed, ""}});
+    if (holds_inner_capital(run)) return with({{KeyKind::inner_capital, ""}});
     const RegexNode& set =
         first.kind == Kind::repeat && first.min > 0 ? first.children.front() : first;
     if (set.kind != Kind::set) return std::nullopt;
-    if (set.set.only_in('0', '9')) {
-      keys.keys.insert({KeyKind::number, ""});
-      return keys;
-    }
-    if (set.set.only_in('A', 'Z') && !set.fold_case) {
-      keys.keys.insert({KeyKind::capital, ""});
-      return keys;
-    }
+    if (set.set.only_in('0', '9')) return with({kNumber});
+    if (set.set.only_in('A', 'Z') && !set.fold_case) return with({{KeyKind::capital, ""}});
     return std::nullopt;
   }
 
@@ -413,7 +342,7 @@ class KeyFinder {
   }
 
   double cost(const Keys& keys) const {
-    return cost(keys.keys) * (keys.reach == 0 ? 1 : bounded_ ? 2 : 6);
+    return cost(keys.keys) * (keys.first ? 1 : bounded_ ? 2 : 6);
   }
 
   bool bounded_;
@@ -445,11 +374,8 @@ Analysis analyze_regex(std::string_view regex, bool whole_words,
   const KeyFinder finder(analysis.max_length.has_value(), frequencies);
   if (auto keys = finder.find(*tree, outside, outside)) {
     analysis.keys.assign(keys->keys.begin(), keys->keys.end());
-    for (const Required& other : keys->others)
-      if (!other.own)
-        analysis.companions.push_back(
-            {{other.keys.begin(), other.keys.end()}, other.before, other.after, other.distance});
-    analysis.reach = keys->reach;
+    analysis.chain = keys->chain.links();
+    analysis.tail = keys->chain.tail();
     analysis.before = keys->before;
     analysis.after = keys->after;
   }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "regex/byte_set.h"
 #include "regex/neighbors.h"
 
 namespace factlint {
@@ -33,17 +34,19 @@ struct Key {
   }
 };
 
-/// Keys of which each match holds one beside its own key, in another token.
-struct Companion {
+/// One of the keys that each match holds in the same order, in different tokens.
+struct Link {
   std::vector<Key> keys;
-  bool before = false, after = false;  // where it may stand, seen from the key
-  /// How far from the key's beginning it may begin, either way, in bytes; absent when there is no
-  /// bound.
-  std::optional<std::size_t> distance;
+  /// Keys of the link before that serve for this one too: with them a match holds no more.
+  std::vector<Key> again;
+  /// How far behind the beginning of the key before, or of the match, it may begin, in bytes;
+  /// absent without a bound.
+  std::optional<std::size_t> gap;
+  ByteSet between;  // what may stand between the tokens of the two
 
   template <class F>
   void fields(F&& f) {
-    f(keys), f(before), f(after), f(distance);
+    f(keys), f(again), f(gap), f(between);
   }
 };
 
@@ -52,11 +55,11 @@ struct Analysis {
   /// Any match holds at least one of these; empty when nothing is known, so that the expression
   /// must be tried everywhere.
   std::vector<Key> keys;
-  /// The rarest of what else must occur, whichever key it is.
-  std::vector<Companion> companions;
-  /// How far before its key a match may begin, in bytes: 0 when it begins with the key, absent when
-  /// there is no bound.
-  std::optional<std::size_t> reach;
+  /// What must occur in this order; each of the keys is in one of the links.
+  std::vector<Link> chain;
+  /// How far from the beginning of its last key a match may go on, in bytes; absent without a
+  /// bound.
+  std::optional<std::size_t> tail;
   /// What may stand before and after a key, white space skipped.
   Neighbors before, after;
   /// The longest match in bytes; absent when it has no bound. Runs of white space count as 8 bytes.

@@ -42,9 +42,8 @@ struct Template {
   template <class F>
   void fields(F&& f) {
     // The edges of matches are known to the expression by now.
-    f(regex), f(captures), f(analysis.keys), f(analysis.companions), f(analysis.reach),
-        f(analysis.before);
-    f(analysis.after), f(analysis.max_length);
+    f(regex), f(captures), f(analysis.keys), f(analysis.chain), f(analysis.tail);
+    f(analysis.before), f(analysis.after), f(analysis.max_length);
   }
 };
 

@@ -3,38 +3,54 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using factlint::analyze_regex;
+using factlint::Key;
 using factlint::KeyKind;
 
 namespace {
 
-/// Prints the keys the way the table below writes them.
+std::string name_of(const Key& key) {
+  switch (key.kind) {
+    case KeyKind::word:
+      return key.text;
+    case KeyKind::number:
+      return "<number>";
+    case KeyKind::mixed:
+      return "<mixed>";
+    case KeyKind::capital:
+      return "<capital>";
+    case KeyKind::inner_capital:
+      return "<inner capital>";
+    case KeyKind::character:
+      return "'" + key.text + "'";
+  }
+  return "";
+}
+
+std::string names_of(const std::vector<Key>& keys) {
+  std::string out;
+  for (const Key& key : keys) (out += out.empty() ? "" : " ") += name_of(key);
+  return out;
+}
+
+/// Prints the keys the way the table below writes them: `^` says that a match begins with its key.
 std::string keys_of(const char* regex) {
   const auto analysis = analyze_regex(regex, true, {{"the", 600.0}});
-  std::string out = !analysis.keys.empty() && analysis.reach == 0 ? "^" : "";
-  for (const auto& key : analysis.keys) {
-    if (out.size() > 1 || (out.size() == 1 && out != "^")) out += ' ';
-    switch (key.kind) {
-      case KeyKind::word:
-        out += key.text;
-        break;
-      case KeyKind::number:
-        out += "<number>";
-        break;
-      case KeyKind::mixed:
-        out += "<mixed>";
-        break;
-      case KeyKind::capital:
-        out += "<capital>";
-        break;
-      case KeyKind::inner_capital:
-        out += "<inner capital>";
-        break;
-      case KeyKind::character:
-        out += "'" + key.text + "'";
-        break;
-    }
+  const bool begins = !analysis.chain.empty() && analysis.chain[0].gap == 0 &&
+                      analysis.chain[0].keys == analysis.keys;
+  return (begins ? "^" : "") + names_of(analysis.keys);
+}
+
+/// Prints the links with their gaps: `is had >4 are has`; after `=` what serves for two.
+std::string chain_of(const char* regex) {
+  std::string out;
+  for (const auto& link : analyze_regex(regex, true, {{"a", 300.0}, {"at", 9000.0}}).chain) {
+    if (!out.empty()) out += ' ';
+    if (link.gap != 0) out += '>' + (link.gap ? std::to_string(*link.gap) : "") + ' ';
+    out += names_of(link.keys);
+    if (!link.again.empty()) out += " =" + names_of(link.again);
   }
   return out;
 }
@@ -98,7 +114,6 @@ TEST_CASE("what may stand next to a key") {
   CHECK(date.before.allow_before("on May 3", 3));
 
   const auto day = analyze_regex("(?:\\d{1,2}|the) (?:of )?May", true);
-  CHECK(day.reach == 7);
   CHECK(day.before.allow_before("3 May", 2));
   CHECK(day.before.allow_before("3 of May", 5));
   CHECK_FALSE(day.before.allow_before("on May", 3));
@@ -113,41 +128,47 @@ TEST_CASE("what may stand next to a key") {
   CHECK(analyze_regex("(?i)May k", true).after.allow_after("May \u212a", 3));
 }
 
-TEST_CASE("companions are what a match holds beside its key") {
-  const auto clash = analyze_regex("(?:is are|had has)", true);
-  REQUIRE(clash.companions.size() == 1);
-  CHECK(clash.companions[0].keys.size() == 2);
-  CHECK(clash.companions[0].distance == 4);  // `has` after `had`
+TEST_CASE("a chain is what a match holds in order, and how far apart") {
+  const struct {
+    const char *regex, *chain;
+  } table[] = {
+      {"summit", "summit"},
+      {"the summit", "the >4 summit"},
+      {"(?:on )?(?:May|June) \\d{1,2}:", ">3 june may >5 <number> >2 ':'"},
+      {"from (?:a |the )?\\d{1,3}(?:,\\d{3})? to", "from >9 <number> >8 to"},
+      {"up [^.]+ from", "up > from"},
+      {"(?:to ){1,3}summit", "to >12 summit"},
+      // What may be left out is no link, nor what one of the alternatives lacks or is everywhere.
+      {"summit(?: talks)?", "summit"},
+      {"summit (?:talks|\\w{1,9})", "summit"},
+      {"summit at talks", "summit >10 talks"},
+      // Links of alternatives are shared; a shorter one has its last key twice.
+      {"(?:is are|had has)", "had is >4 are has"},
+      {"to (?:\\d{1,9} miles|\\d{1,9}mi)", "to >3 <number> <mixed> >10 miles =<mixed>"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.regex);
+    CHECK(chain_of(row.regex) == row.chain);
+  }
+}
 
-  const auto date = analyze_regex("(?:on )?(?:May|June) \\d{1,2} (?:to|and) \\d{1,2}:", true,
-                                  {{"to", 250}, {"and", 250}});
-  REQUIRE(date.keys.size() == 2);
-  REQUIRE(date.companions.size() == 3);
-  CHECK(date.companions[0].keys == std::vector<factlint::Key>{{KeyKind::character, ":"}});
-  CHECK(date.companions[0].after);
-  CHECK_FALSE(date.companions[0].before);
+TEST_CASE("what may stand between two keys") {
+  const auto between = [](const char* regex) {
+    return analyze_regex(regex, true).chain[1].between;
+  };
+  const auto lower = between("May [a-z]{1,9}, 3");
+  for (const unsigned char byte : {' ', ',', 'a', 'z'}) CHECK(lower.holds(byte));
+  for (const unsigned char byte : {'A', '.', '3', '\x80'}) CHECK_FALSE(lower.holds(byte));
 
-  const auto price =
-      analyze_regex("\\d{1,9} (?:dollars|euros)(?: a| per)? \\w{1,9} or \\d{1,9}:", true,
-                    {{"dollars", 5}, {"euros", 5}});
-  REQUIRE(price.keys.size() == 2);
-  REQUIRE(price.companions.size() == 4);
-  CHECK(price.companions[0].distance == 7 + 4 + 10 + 1);      // `or`
-  CHECK(price.companions[1].distance == 7 + 4 + 10 + 4 + 9);  // the colon
-  CHECK(price.companions[2].distance == 10);                  // the number before
-  CHECK(price.companions[2].before);
-  CHECK(price.companions[3].distance == 7 + 4 + 10 + 4);
+  const auto folded = between("(?i)May (?:(?:k|–) )?3");
+  for (const unsigned char byte : {'k', 'K', '\xE2', '\x84', '\xAA', '\x80', '\x93'})
+    CHECK(folded.holds(byte));
+  CHECK_FALSE(folded.holds(0x94));  // an em dash
 
-  // Of alternatives, what one needs beside its key, and the key of another.
-  const auto measure = analyze_regex("to (?:\\d{1,9} miles|\\d{1,9}mi)", true, {{"to", 1}});
-  REQUIRE(measure.companions.size() == 2);
-  CHECK(measure.companions[0].keys ==
-        std::vector<factlint::Key>{{KeyKind::word, "miles"}, {KeyKind::mixed, ""}});
-  CHECK(analyze_regex("(?:\\d{1,9} miles|\\d{1,9}mi)", true).companions.empty());
-
-  // What may be left out is no companion; nor is what one of the alternatives lacks.
-  CHECK(analyze_regex("summit(?: talks)?", true).companions.empty());
-  CHECK(analyze_regex("summit (?:talks|\\w{1,9})", true).companions.empty());
+  const auto other = between("May [^.,]{1,9} 3");
+  for (const unsigned char byte : {'A', '\n', '\xFF'}) CHECK(other.holds(byte));
+  for (const unsigned char byte : {'.', ','}) CHECK_FALSE(other.holds(byte));
+  CHECK(between("May \\pL 3").holds('.'));  // a class that is not known
 }
 
 TEST_CASE("edges and lengths of matches") {

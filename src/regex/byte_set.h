@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace factlint {
+
+/// A set of bytes.
+class ByteSet {
+ public:
+  static ByteSet all() {
+    ByteSet set;
+    set.words_.fill(~0ULL);
+    return set;
+  }
+
+  void add(unsigned char byte) { words_[byte / 64] |= 1ULL << (byte % 64); }
+  bool holds(unsigned char byte) const { return words_[byte / 64] >> (byte % 64) & 1; }
+  ByteSet& operator|=(const ByteSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+  bool operator==(const ByteSet&) const = default;
+
+  template <class F>
+  void fields(F&& f) {
+    for (std::uint64_t& word : words_) f(word);
+  }
+
+ private:
+  std::array<std::uint64_t, 4> words_{};
+};
+
+}  // namespace factlint

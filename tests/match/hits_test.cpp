@@ -1,0 +1,72 @@
+#include "match/hits.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "regex/analysis.h"
+#include "text/tokens.h"
+
+using factlint::Hits;
+using factlint::TriggerTable;
+
+namespace {
+
+/// Says what a chain's search about the key `key` of a text finds, underlined from the first key's
+/// earliest place to the last one's beginning; nothing when it finds none.
+std::string found_about(const char* regex, std::string_view text, std::string_view key,
+                        std::size_t slack = 0) {
+  TriggerTable table;
+  table.add(factlint::analyze_regex(regex, true), 0);
+  table.finish();
+  factlint::Tokens tokens;
+  factlint::tokenize(text, tokens);
+  Hits hits(table);
+  std::size_t at = 0;
+  for (const factlint::Token& token : tokens.words) {
+    if (token.begin == text.find(key)) at = hits.all().size();
+    hits.add(token.span(), table.word(token.hash));
+    if (token.shape & factlint::kStartsDigit) hits.add(token.span(), table.number());
+  }
+  const auto places = hits.may_match(0) ? hits.find_chain(0, at, slack, text) : std::nullopt;
+  return places ? std::string(text.substr(places->first, places->last - places->first)) : "-";
+}
+
+}  // namespace
+
+TEST_CASE("a chain is found about a key, in order and within its gaps") {
+  constexpr auto kRegex = "up (?:[a-z]{1,9} )?from \\d{1,3} to \\d{1,3}";
+  const struct {
+    const char *text, *key, *found;
+  } table[] = {
+      {"it is up here from 3 to 4 now", "from", "up here from 3 to "},
+      {"it is up here from 3 to 4 now", "up", "up here from 3 to "},
+      {"it is up here from 3 to 4 now", "to", "up here from 3 to "},
+      {"to 4 from 3 up", "from", "-"},
+      {"up here from 3, to 4", "from", "-"},
+      {"up here from 3 to four", "from", "-"},
+      {"up with all things from 3 to 4", "from", "-"},
+      // Of several, all that may be the right one.
+      {"to up from 3 to 4 to 5", "from", "up from 3 to "},
+      {"up up from 3 to 4", "from", "up up from 3 to "},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(found_about(kRegex, row.text, row.key) == row.found);
+  }
+}
+
+TEST_CASE("slack lets keys stand further apart") {
+  const std::string text = "up     from";
+  CHECK(found_about("up from", text, "from") == "-");
+  CHECK(found_about("up from", text, "from", 32) == "up     ");
+}
+
+TEST_CASE("one key serves for two links of a longer alternative") {
+  constexpr auto kRegex = "to (?:few long miles|some) ends";
+  CHECK(found_about(kRegex, "to some ends", "some") == "to some ");
+  CHECK(found_about(kRegex, "to some ends", "ends") == "to some ");
+  CHECK(found_about(kRegex, "to few long miles ends", "miles") == "to few long miles ");
+  CHECK(found_about(kRegex, "to few miles ends", "miles") == "-");
+}
