@@ -51,6 +51,7 @@ Report check_document(const Document& document, const Context& context) {
   check_repeated_text(document, context, report.matches, report.diagnostics);
   check_balance(document, context, report.matches, report.diagnostics);
   check_spacing(document, context, report.matches, report.diagnostics);
+  check_sequence(document, context, report.matches, report.diagnostics);
   check_cut(document, context, report.matches, report.diagnostics);
   sort_diagnostics(report.diagnostics);
   return report;

@@ -39,6 +39,10 @@ void check_cut(const Document&, const Context&, Matches&, std::vector<Diagnostic
 /// `differ`. Notes the outcomes of matches that have kept their bindings.
 void check_conflict(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
+/// `sequence`: a numbered list that skips or repeats a number. Binds `number` and `previous` (the
+/// number before it).
+void check_sequence(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+
 /// Makes the match of a rule whose kind finds places itself: the spans, in a block's text, of the
 /// whole and of each name that the kind binds; an empty one leaves its name unbound.
 Match make_match(const Rule&, std::uint32_t rule_index, const Document&, std::uint32_t block,

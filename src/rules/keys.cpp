@@ -8,7 +8,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"check", {}, true},
       {"level", {}, true},
       {"match", {pattern, relation, count, conflict}, true},
-      {"unless", {pattern, relation, repeat, balance, spacing, cut, count, conflict}},
+      {"unless", {pattern, relation, repeat, balance, spacing, cut, count, conflict, sequence}},
       {"within", {pattern, relation, repeat, count, conflict}},
       {"let", {}},
       {"expect", {relation, count}, true},
@@ -84,8 +84,9 @@ const std::vector<std::string>& slip_names() {
 }
 
 const std::vector<std::string>& check_names() {
-  static const std::vector<std::string> names = {
-      "pattern", "relation", "repeat", "lexicon", "balance", "spacing", "cut", "count", "conflict"};
+  static const std::vector<std::string> names = {"pattern",  "relation", "repeat", "lexicon",
+                                                 "balance",  "spacing",  "cut",    "count",
+                                                 "conflict", "sequence"};
   return names;
 }
 

@@ -91,7 +91,8 @@ enum class CheckKind : std::uint8_t {
   spacing,
   cut,
   count,
-  conflict
+  conflict,
+  sequence
 };
 
 /// What stands twice.

@@ -252,6 +252,7 @@ class RuleReader {
       case CheckKind::pattern:
       case CheckKind::relation:
       case CheckKind::count:
+      case CheckKind::sequence:
         return;
       case CheckKind::conflict:
         return read_conflict();

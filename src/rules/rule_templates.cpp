@@ -34,6 +34,8 @@ RuleTemplates::RuleTemplates(Rule& rule, const SlotTypes& types, FileErrors& err
   if (rule_.check == CheckKind::lexicon) added = {"word", "head", "tail", "repair"};
   if (rule_.check == CheckKind::count)
     rule_.names.insert(rule_.names.end(), {{"items", Type::number}, {"sum", Type::number}});
+  if (rule_.check == CheckKind::sequence)
+    rule_.names.insert(rule_.names.end(), {{"number", Type::number}, {"previous", Type::number}});
   for (std::string& name : added) rule_.names.push_back({std::move(name), Type::text});
 }
 
