@@ -42,7 +42,7 @@ KeyFilter::KeyFilter(const Analysis& analysis) {
     std::sort(needed.characters.begin(), needed.characters.end());
   };
   for (const Link& link : analysis.chain)
-    if (link.again.empty()) add(link.keys);
+    if (link.again.empty()) add(link.keys.get());
 }
 
 bool KeyFilter::may_match(const Tokens& tokens) const {

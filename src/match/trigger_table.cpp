@@ -28,19 +28,21 @@ std::uint64_t TriggerTable::hash_of(const Key& key) {
   return word_hash(key.text);
 }
 
-std::uint16_t TriggerTable::group_of(const std::vector<Key>& keys) {
+std::uint16_t TriggerTable::group_of(const KeyList& keys) {
+  const auto [list, is_new_list] = group_of_list_.try_emplace(keys.identity());
+  if (!is_new_list) return list->second;
   // More groups than bits share them: that lets some more through, and hides nothing.
+  constexpr std::size_t kBits = std::tuple_size_v<KeyGroups> * 64;
   const auto [known, is_new] = group_numbers_.try_emplace(
-      keys,
-      static_cast<std::uint16_t>(group_numbers_.size() % (std::tuple_size_v<KeyGroups> * 64)));
+      keys.get(), static_cast<std::uint16_t>(group_numbers_.size() % kBits));
   if (is_new)
-    for (const Key& key : keys)
+    for (const Key& key : keys.get())
       added_[hash_of(key)].groups[known->second / 64] |= 1ULL << (known->second % 64);
-  return known->second;
+  return list->second = known->second;
 }
 
 void TriggerTable::add(const Analysis& analysis, std::uint32_t number) {
-  for (const Key& key : analysis.keys) {
+  for (const Key& key : analysis.keys.get()) {
     std::vector<std::uint32_t>& templates = added_[hash_of(key)].templates;
     if (templates.empty() || templates.back() != number) templates.push_back(number);
   }
@@ -68,6 +70,7 @@ void TriggerTable::finish() {
   }
   added_.clear();
   group_numbers_.clear();
+  group_of_list_.clear();
 }
 
 TriggerTable::Entry TriggerTable::find(std::uint64_t hash) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -69,7 +70,7 @@ class TriggerTable {
     return (value + 1) * 0x9e3779b97f4a7c15ULL;
   }
   static std::uint64_t hash_of(const Key& key);
-  std::uint16_t group_of(const std::vector<Key>& keys);
+  std::uint16_t group_of(const KeyList& keys);
   Entry find(std::uint64_t hash) const;
 
   struct Row {
@@ -82,6 +83,7 @@ class TriggerTable {
   };
   std::map<std::uint64_t, Added> added_;
   std::map<std::vector<Key>, std::uint16_t> group_numbers_;
+  std::unordered_map<const void*, std::uint16_t> group_of_list_;
 
   std::array<Entry, kClasses> classes_{};
   std::vector<Row> rows_ = std::vector<Row>(1);

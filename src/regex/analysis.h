@@ -9,36 +9,16 @@
 #include <vector>
 
 #include "regex/byte_set.h"
+#include "regex/keys.h"
 #include "regex/neighbors.h"
 
 namespace factlint {
 
-/// What must occur in a text for an expression to match there.
-enum class KeyKind : std::uint8_t {
-  word,           // this whole token, in any case
-  number,         // a token that begins with a digit
-  mixed,          // a token that holds a digit and a letter
-  capital,        // a token that begins with an upper-case letter
-  inner_capital,  // a token that holds an upper-case letter after its first character
-  character,      // this character: ASCII punctuation, a control character or one outside ASCII
-};
-
-struct Key {
-  KeyKind kind = KeyKind::word;
-  std::string text;  // the word in lower case, or the character, in UTF-8
-  auto operator<=>(const Key&) const = default;
-
-  template <class F>
-  void fields(F&& f) {
-    f(kind), f(text);
-  }
-};
-
 /// One of the keys that each match holds in the same order, in different tokens.
 struct Link {
-  std::vector<Key> keys;
+  KeyList keys;
   /// Keys of the link before that serve for this one too: with them a match holds no more.
-  std::vector<Key> again;
+  KeyList again;
   /// How far behind the beginning of the key before, or of the match, it may begin, in bytes;
   /// absent without a bound.
   std::optional<std::size_t> gap;
@@ -54,7 +34,7 @@ struct Link {
 struct Analysis {
   /// Any match holds at least one of these; empty when nothing is known, so that the expression
   /// must be tried everywhere.
-  std::vector<Key> keys;
+  KeyList keys;
   /// What must occur in this order; each of the keys is in one of the links.
   std::vector<Link> chain;
   /// How far from the beginning of its last key a match may go on, in bytes; absent without a

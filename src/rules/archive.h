@@ -4,6 +4,8 @@
 #include <concepts>
 #include <cstdint>
 #include <cstring>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,9 +16,9 @@
 
 namespace factlint::archive {
 
-// A binary form of numbers, enumerations, strings, vectors, pairs, optionals and of structures that
-// show their members to a visitor with `fields`. Integers are written in groups of seven bits,
-// lowest first.
+// A binary form of numbers, enumerations, strings, vectors, pairs, optionals, shared values, each
+// written once, and of structures that show their members to a visitor with `fields`. Integers are
+// written in groups of seven bits, lowest first.
 
 template <class T>
 concept Structure = requires(T& value) {
@@ -87,10 +89,25 @@ class Writer {
     write(value.has_value());
     if (value) write(*value);
   }
+  /// Writes 0 for none, the number of an equal value written before, or the next number and the
+  /// value.
+  template <class T>
+  void write(std::shared_ptr<const T>& value) {
+    if (!value) return write(std::size_t{0});
+    Writer inner;
+    T copy = *value;
+    inner(copy);
+    const auto [known, is_new] =
+        shared_.try_emplace({typeid(T), std::move(inner.bytes)}, shared_.size() + 1);
+    write(known->second);
+    if (is_new) bytes += known->first.second;
+  }
   template <Structure T>
   void write(T& value) {
     value.fields(*this);
   }
+
+  std::map<std::pair<std::type_index, std::string>, std::size_t> shared_;
 };
 
 /// Reads values from bytes. Once something does not fit, `ok()` is false and nothing more is read.
@@ -172,6 +189,23 @@ class Reader {
     value.reset();
     if (present) read(value.emplace());
   }
+  template <class T>
+  void read(std::shared_ptr<const T>& value) {
+    const std::uint64_t number = read_bits();
+    value.reset();
+    if (number == 0 || !ok_) return;
+    if (number <= shared_.size()) {
+      const auto& [type, known] = shared_[number - 1];
+      if (type != typeid(T)) return fail();
+      value = std::static_pointer_cast<const T>(known);
+      return;
+    }
+    if (number != shared_.size() + 1) return fail();
+    auto fresh = std::make_shared<T>();
+    read(*fresh);
+    value = std::move(fresh);
+    shared_.emplace_back(typeid(T), value);
+  }
   template <Structure T>
   void read(T& value) {
     if (++depth_ > kMaxDepth) fail();
@@ -179,6 +213,7 @@ class Reader {
     --depth_;
   }
 
+  std::vector<std::pair<std::type_index, std::shared_ptr<const void>>> shared_;
   std::string_view rest_;
   bool ok_ = true;
   int depth_ = 0;
@@ -220,6 +255,11 @@ class Layout {
   template <class T>
   void describe(std::optional<T>*) {
     text += 'o';
+    add<T>();
+  }
+  template <class T>
+  void describe(std::shared_ptr<const T>*) {
+    text += 'h';
     add<T>();
   }
   template <Structure T>

@@ -15,16 +15,18 @@ constexpr std::uint64_t kVersion = 1;
 /// Mixes bytes into one number, eight at a time: enough to tell damage, no more.
 std::uint64_t checksum(std::string_view bytes, std::uint64_t seed) {
   std::uint64_t state = seed ^ (bytes.size() * 0x9e3779b97f4a7c15ULL);
-  while (!bytes.empty()) {
+  const auto mix = [&state](const char* data, std::size_t count) {
     std::uint64_t word = 0;
-    const std::size_t count = std::min(bytes.size(), sizeof word);
-    std::memcpy(&word, bytes.data(), count);
-    bytes.remove_prefix(count);
+    std::memcpy(&word, data, count);
     // Both steps can be undone, so that two words never mix to one: no single change goes
     // unnoticed.
     state = (state ^ word) * 0xa0761d6478bd642fULL;
     state ^= state >> 32;
-  }
+  };
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
+  std::size_t at = 0;
+  for (; at + kWord <= bytes.size(); at += kWord) mix(bytes.data() + at, kWord);
+  if (at < bytes.size()) mix(bytes.data() + at, bytes.size() - at);
   return state;
 }
 

@@ -29,9 +29,9 @@ std::string name_of(const Key& key) {
   return "";
 }
 
-std::string names_of(const std::vector<Key>& keys) {
+std::string names_of(const factlint::KeyList& keys) {
   std::string out;
-  for (const Key& key : keys) (out += out.empty() ? "" : " ") += name_of(key);
+  for (const Key& key : keys.get()) (out += out.empty() ? "" : " ") += name_of(key);
   return out;
 }
 
@@ -39,7 +39,7 @@ std::string names_of(const std::vector<Key>& keys) {
 std::string keys_of(const char* regex) {
   const auto analysis = analyze_regex(regex, true, {{"the", 600.0}});
   const bool begins = !analysis.chain.empty() && analysis.chain[0].gap == 0 &&
-                      analysis.chain[0].keys == analysis.keys;
+                      analysis.chain[0].keys.get() == analysis.keys.get();
   return (begins ? "^" : "") + names_of(analysis.keys);
 }
 

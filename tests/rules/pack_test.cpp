@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <limits>
 #include <string>
 
@@ -59,7 +60,12 @@ TEST_CASE("A rule set is unpacked as it was packed") {
   CHECK(rule.explain == "é");
   REQUIRE(rule.match.size() == 2);
   CHECK(rule.match[0].regex == expected.match[0].regex);
-  CHECK(rule.match[0].analysis.keys == expected.match[0].analysis.keys);
+  CHECK(rule.match[0].analysis.keys.get() == expected.match[0].analysis.keys.get());
+  // Equal keys are shared.
+  const auto& chain = rule.match[0].analysis.chain;
+  CHECK(std::any_of(chain.begin(), chain.end(), [&](const factlint::Link& link) {
+    return link.keys.identity() == rule.match[0].analysis.keys.identity();
+  }));
   CHECK(rule.match[0].captures[2].parts[0].part == "number");
   REQUIRE(rule.expect);
   CHECK(rule.expect->operands.size() == 2);
