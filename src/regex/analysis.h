@@ -42,7 +42,8 @@ struct Analysis {
   std::optional<std::size_t> tail;
   /// What may stand before and after a key, white space skipped.
   Neighbors before, after;
-  /// The longest match in bytes; absent when it has no bound. Runs of white space count as 8 bytes.
+  /// The longest match in bytes; absent when it has no bound. A run of white space counts as 8
+  /// bytes, one of a word's characters (`[a-z]+`) as 64.
   std::optional<std::size_t> max_length;
   /// Whether a match can begin, or end, with a word character, and with another one.
   bool starts_word = false, starts_other = false, ends_word = false, ends_other = false;

@@ -10,6 +10,7 @@ namespace {
 using Kind = RegexNode::Kind;
 
 constexpr std::size_t kSpaceLength = 8;  // bytes that a run of white space may take
+constexpr std::size_t kWordLength = 64;  // bytes that a run of a word's characters may take
 constexpr std::size_t kTooLong = 4096;   // repeated more often counts as unbounded
 
 std::size_t utf8_length(char32_t c) {
@@ -36,6 +37,15 @@ Shape shape_of_set(const CharacterSet& set) {
   shape.starts_wide = shape.ends_wide = wide;
   shape.starts_other = shape.ends_other = other;
   return shape;
+}
+
+/// True for a set of few characters, none of which is white space.
+bool is_word_set(const RegexNode& node) {
+  if (node.kind != Kind::set || node.set.count(kMaxCharacters) == kMaxCharacters) return false;
+  for (const auto& range : node.set.ranges)
+    for (char32_t c = range.first; c <= range.last; ++c)
+      if (is_space(c)) return false;
+  return true;
 }
 
 bool is_space_set(const RegexNode& node) {
@@ -101,6 +111,8 @@ Shape shape_of(const RegexNode& node) {
       Shape shape = shape_of(node.children.front());
       if (is_space_set(node.children.front()))
         shape.max_length = kSpaceLength;
+      else if (node.max == RegexNode::kUnbounded && is_word_set(node.children.front()))
+        shape.max_length = kWordLength;
       else if (node.max == RegexNode::kUnbounded || node.max > kTooLong)
         shape.max_length.reset();
       else if (shape.max_length)

@@ -181,7 +181,9 @@ TEST_CASE("edges and lengths of matches") {
   const auto tag = analyze_regex("</?[a-z]+>", true);
   CHECK(tag.starts_other);
   CHECK_FALSE(tag.starts_word);
-  CHECK_FALSE(tag.max_length.has_value());
+  CHECK(tag.max_length == 1 + 1 + 64 + 1);  // a run of a word's characters has a bound
+  CHECK_FALSE(analyze_regex("<[^>]+>", true).max_length.has_value());
+  CHECK_FALSE(analyze_regex("a(?:b c)*", true).max_length.has_value());
 
   CHECK(analyze_regex("a?", true).nullable);
   CHECK(analyze_regex("\\b", true).nullable);
