@@ -35,6 +35,9 @@ void check_spacing(const Document&, const Context&, Matches&, std::vector<Diagno
 /// `cut`: a paragraph that stops within a sentence. Binds `last` (its last word).
 void check_cut(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
+/// Places farther apart than so many bytes are of two articles in one file.
+inline constexpr std::size_t kLongestArticle = std::size_t{64} << 10;
+
 /// `conflict`: places in one article that share what is `same` and do not agree in what may not
 /// `differ`. Notes the outcomes of matches that have kept their bindings.
 void check_conflict(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);

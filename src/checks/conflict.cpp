@@ -7,9 +7,6 @@
 namespace factlint {
 namespace {
 
-/// An article is no longer: farther apart are two articles in one file.
-constexpr std::size_t kReach = std::size_t{64} << 10;
-
 /// What is the same in places that speak of one thing; absent where a part was not said.
 std::optional<std::string> key_of(const RuleSet& rules, const Rule& rule, const Match& match) {
   std::string key;
@@ -119,7 +116,7 @@ void check_conflict(const Document& document, const Context& context, Matches& m
     const Rule& rule = context.rules.rules[key.first];
     Places near;
     for (Match* match : places) {
-      if (!near.empty() && begin_of(match) - begin_of(near.front()) > kReach) {
+      if (!near.empty() && begin_of(match) - begin_of(near.front()) > kLongestArticle) {
         judge.judge(rule, near);
         near.clear();
       }

@@ -9,8 +9,6 @@ namespace {
 
 /// Places of the names that the kind binds, after `match`.
 constexpr std::size_t kNumber = 1, kPrevious = 2;
-/// An article is no longer: farther apart are two lists.
-constexpr std::size_t kReach = std::size_t{64} << 10;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -51,7 +49,7 @@ class Numbering {
   /// Takes the next item of a form. Returns an item before it that the new one shows to be wrong.
   std::optional<std::pair<Item, int>> take(const Item& item) {
     const auto wrong = suspect_ && item.value == last_.value + 1 ? suspect_ : std::nullopt;
-    const bool goes_on = length_ > 0 && item.place - last_.place <= kReach;
+    const bool goes_on = length_ > 0 && item.place - last_.place <= kLongestArticle;
     const bool astray = suspect_ && !wrong;
     suspect_.reset();
     if (item.value == 1) {

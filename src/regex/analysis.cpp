@@ -83,14 +83,11 @@ double frequency(const Key& key, const WordFrequencies& frequencies) {
   return key.text.size() < 3 ? 10 : 1.5;
 }
 
-const Key kNumber{KeyKind::number, ""};
-
 /// Says "a number" in place of many numbers: one key is looked up faster, and fires hardly more
 /// often.
-void merge_numbers(std::set<Key>& keys) {
-  if (std::count_if(keys.begin(), keys.end(), is_number) <= 8) return;
-  std::erase_if(keys, is_number);
-  keys.insert(kNumber);
+void merge_many_numbers(std::set<Key>& keys) {
+  constexpr int kMany = 9;
+  if (std::count_if(keys.begin(), keys.end(), is_number) >= kMany) merge_numbers(keys);
 }
 
 class KeyFinder {
@@ -131,7 +128,7 @@ class KeyFinder {
       all.first = all.first && keys->first;
       all.chain.unite(keys->chain);
     }
-    merge_numbers(all.keys);
+    merge_many_numbers(all.keys);
     if (all.keys.contains(kNumber)) all.chain.merge_numbers();
     return all;
   }
@@ -226,13 +223,7 @@ class KeyFinder {
     if (nodes[at].kind != Kind::set || !hyphen.only_in('-', '-')) return false;
     const Shape before = shape_of(nodes[at - 1]);
     const RegexNode* space = set_in(nodes[at + 1]);
-    return !before.nullable && !before.ends_other && space &&
-           space->set.count(kMaxCharacters) < kMaxCharacters &&
-           std::all_of(space->set.ranges.begin(), space->set.ranges.end(), [](const auto& range) {
-             for (char32_t c = range.first; c <= range.last; ++c)
-               if (!is_space(c)) return false;
-             return true;
-           });
+    return !before.nullable && !before.ends_other && space && is_space_set(*space);
   }
 
   /// Finds the key of nodes that follow each other and make one token, or part of one.
@@ -262,7 +253,7 @@ class KeyFinder {
       if (words && !words->contains("")) {
         std::set<Key> keys;
         for (const std::string& word : *words) keys.insert({KeyKind::word, word});
-        merge_numbers(keys);
+        merge_many_numbers(keys);
         bytes = {};  // the token is all
         return with(std::move(keys));
       }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace factlint {
@@ -15,6 +16,8 @@ class ByteSet {
   }
 
   void add(unsigned char byte) { words_[byte / 64] |= 1ULL << (byte % 64); }
+  /// Adds all bytes of characters outside ASCII.
+  void add_wide() { words_[2] = words_[3] = ~0ULL; }
   bool holds(unsigned char byte) const { return words_[byte / 64] >> (byte % 64) & 1; }
   ByteSet& operator|=(const ByteSet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];

@@ -17,11 +17,8 @@ void add_character(ByteSet& bytes, char32_t c) {
 void add_folded(ByteSet& bytes, char32_t c) {
   add_character(bytes, c);
   if (!is_letter(c)) return;
-  if (c >= 0x80) {
-    // What folds to a letter outside ASCII is not worth a table.
-    for (unsigned byte = 0x80; byte < 0x100; ++byte) bytes.add(static_cast<unsigned char>(byte));
-    return;
-  }
+  // What folds to a letter outside ASCII is not worth a table.
+  if (c >= 0x80) return bytes.add_wide();
   add_character(bytes, c ^ 0x20);
   if ((c | 0x20) == 'k') add_character(bytes, U'\u212A');
   if ((c | 0x20) == 's') add_character(bytes, U'\u017F');
@@ -39,7 +36,7 @@ ByteSet bytes_of_set(const RegexNode& node) {
   for (char32_t c = 0; c < 0x80; ++c)
     if (holds(c)) node.fold_case ? add_folded(bytes, c) : add_character(bytes, c);
   if (set.negated || set.count(kMaxCharacters) == kMaxCharacters) {
-    for (unsigned byte = 0x80; byte < 0x100; ++byte) bytes.add(static_cast<unsigned char>(byte));
+    bytes.add_wide();
     return bytes;
   }
   for (const auto& range : set.ranges)

@@ -9,6 +9,10 @@ bool is_number(const Key& key) {
          std::all_of(key.text.begin(), key.text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+void merge_numbers(std::set<Key>& keys) {
+  if (std::erase_if(keys, is_number) > 0) keys.insert(kNumber);
+}
+
 Chain::Chain(std::set<Key> keys, std::optional<std::size_t> length, const ByteSet& bytes)
     : tail_(length), rest_(bytes) {
   links_.push_back({std::move(keys), {}, 0, {}});
@@ -59,8 +63,7 @@ void Chain::unite(const Chain& other) {
 
 void Chain::merge_numbers() {
   for (Item& link : links_)
-    for (std::set<Key>* keys : {&link.keys, &link.again})
-      if (std::erase_if(*keys, is_number) > 0) keys->insert({KeyKind::number, ""});
+    for (std::set<Key>* keys : {&link.keys, &link.again}) factlint::merge_numbers(*keys);
 }
 
 std::vector<Link> Chain::links() const {

@@ -1,29 +1,23 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include "regex/analysis.h"
+#include "regex/bounds.h"
 #include "regex/byte_set.h"
 
 namespace factlint {
 
-/// Adds two bounds, of which an absent one is no bound.
-inline std::optional<std::size_t> sum(std::optional<std::size_t> a, std::optional<std::size_t> b) {
-  return a && b ? std::optional(*a + *b) : std::nullopt;
-}
-
-/// Returns the larger of two bounds.
-inline std::optional<std::size_t> larger(std::optional<std::size_t> a,
-                                         std::optional<std::size_t> b) {
-  return a && b ? std::optional(std::max(*a, *b)) : std::nullopt;
-}
+/// The key that any number has.
+inline const Key kNumber{KeyKind::number, ""};
 
 /// True for a number in digits.
 bool is_number(const Key& key);
+/// Says "a number" in place of the numbers among keys, if there are any.
+void merge_numbers(std::set<Key>& keys);
 
 /// The keys of a node's matches in their order, with what can stand between them. One without keys
 /// is what a node without any may match.
@@ -40,7 +34,7 @@ class Chain {
   void append(const Chain& next);
   /// Makes this one of several chains that may stand in the same place.
   void unite(const Chain& other);
-  /// Says "a number" for each number.
+  /// Says "a number" for each number, in all links.
   void merge_numbers();
 
   std::vector<Link> links() const;

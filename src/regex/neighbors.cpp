@@ -8,17 +8,13 @@ namespace {
 
 using Kind = RegexNode::Kind;
 
-void add_wide(Neighbors& neighbors) {
-  for (unsigned byte = 0x80; byte < 0x100; ++byte) neighbors.add(static_cast<unsigned char>(byte));
-}
-
 void add_character(Neighbors& neighbors, char32_t c, bool fold_case) {
-  if (c >= 0x80) return add_wide(neighbors);
+  if (c >= 0x80) return neighbors.add_wide();
   neighbors.add(static_cast<unsigned char>(c));
   if (!fold_case || !is_letter(c)) return;
   neighbors.add(static_cast<unsigned char>(c ^ 0x20));
   // The Kelvin sign and the long s fold to k and s.
-  if ((c | 0x20) == 'k' || (c | 0x20) == 's') add_wide(neighbors);
+  if ((c | 0x20) == 'k' || (c | 0x20) == 's') neighbors.add_wide();
 }
 
 Border border_of_set(const RegexNode& node) {
@@ -73,13 +69,13 @@ Border border_of(const RegexNode& node, bool first) {
 
 Neighbors Neighbors::any() {
   Neighbors all;
-  all.bytes_.fill(~0ULL);
+  all.bytes_ = ByteSet::all();
   all.edge_ = true;
   return all;
 }
 
 Neighbors& Neighbors::operator|=(const Neighbors& other) {
-  for (std::size_t i = 0; i < bytes_.size(); ++i) bytes_[i] |= other.bytes_[i];
+  bytes_ |= other.bytes_;
   edge_ |= other.edge_;
   return *this;
 }

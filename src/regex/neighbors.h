@@ -1,10 +1,9 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
+#include "regex/byte_set.h"
 #include "regex/syntax.h"
 
 namespace factlint {
@@ -16,7 +15,9 @@ class Neighbors {
   /// Any byte, and the edge of the text.
   static Neighbors any();
 
-  void add(unsigned char byte) { bytes_[byte / 64] |= 1ULL << (byte % 64); }
+  void add(unsigned char byte) { bytes_.add(byte); }
+  /// Adds all bytes of characters outside ASCII.
+  void add_wide() { bytes_.add_wide(); }
   Neighbors& operator|=(const Neighbors& other);
 
   /// True when what follows `at` in a text, white space skipped, is among the neighbors.
@@ -26,16 +27,13 @@ class Neighbors {
 
   template <class F>
   void fields(F&& f) {
-    f(bytes_[0]), f(bytes_[1]), f(bytes_[2]), f(bytes_[3]), f(edge_);
+    f(bytes_), f(edge_);
   }
 
  private:
-  bool allow(char byte) const {
-    const auto index = static_cast<unsigned char>(byte);
-    return bytes_[index / 64] >> (index % 64) & 1;
-  }
+  bool allow(char byte) const { return bytes_.holds(static_cast<unsigned char>(byte)); }
 
-  std::array<std::uint64_t, 4> bytes_{};
+  ByteSet bytes_;
   bool edge_ = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "regex/bounds.h"
 #include "text/unicode.h"
 
 namespace factlint {
@@ -39,20 +40,12 @@ Shape shape_of_set(const CharacterSet& set) {
   return shape;
 }
 
-/// True for a set of few characters, none of which is white space.
-bool is_word_set(const RegexNode& node) {
+/// True for a set of few characters that are all white space, or all none.
+bool is_set_of(const RegexNode& node, bool spaces) {
   if (node.kind != Kind::set || node.set.count(kMaxCharacters) == kMaxCharacters) return false;
   for (const auto& range : node.set.ranges)
     for (char32_t c = range.first; c <= range.last; ++c)
-      if (is_space(c)) return false;
-  return true;
-}
-
-bool is_space_set(const RegexNode& node) {
-  if (node.kind != Kind::set || node.set.count(kMaxCharacters) == kMaxCharacters) return false;
-  for (const auto& range : node.set.ranges)
-    for (char32_t c = range.first; c <= range.last; ++c)
-      if (!is_space(c)) return false;
+      if (is_space(c) != spaces) return false;
   return true;
 }
 
@@ -69,15 +62,16 @@ Shape shape_of_concat(const RegexNode& node) {
     shape.ends_word = next.ends_word || (next.nullable && shape.ends_word);
     shape.ends_other = next.ends_other || (next.nullable && shape.ends_other);
     shape.nullable &= next.nullable;
-    if (shape.max_length && next.max_length)
-      *shape.max_length += *next.max_length;
-    else
-      shape.max_length.reset();
+    shape.max_length = sum(shape.max_length, next.max_length);
   }
   return shape;
 }
 
 }  // namespace
+
+bool is_space_set(const RegexNode& node) {
+  return is_set_of(node, true);
+}
 
 Shape shape_of(const RegexNode& node) {
   switch (node.kind) {
@@ -100,10 +94,7 @@ Shape shape_of(const RegexNode& node) {
         shape.ends_other |= next.ends_other;
         shape.starts_wide |= next.starts_wide;
         shape.ends_wide |= next.ends_wide;
-        if (shape.max_length && next.max_length)
-          shape.max_length = std::max(*shape.max_length, *next.max_length);
-        else
-          shape.max_length.reset();
+        shape.max_length = larger(shape.max_length, next.max_length);
       }
       return shape;
     }
@@ -111,7 +102,7 @@ Shape shape_of(const RegexNode& node) {
       Shape shape = shape_of(node.children.front());
       if (is_space_set(node.children.front()))
         shape.max_length = kSpaceLength;
-      else if (node.max == RegexNode::kUnbounded && is_word_set(node.children.front()))
+      else if (node.max == RegexNode::kUnbounded && is_set_of(node.children.front(), false))
         shape.max_length = kWordLength;
       else if (node.max == RegexNode::kUnbounded || node.max > kTooLong)
         shape.max_length.reset();

@@ -18,6 +18,9 @@ struct Shape {
   std::optional<std::size_t> max_length = 0;  // in bytes; a run of white space counts as 8
 };
 
+/// True for a set of white space alone.
+bool is_space_set(const RegexNode& node);
+
 /// Finds the shape of an expression's matches.
 Shape shape_of(const RegexNode& node);
 

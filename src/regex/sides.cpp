@@ -1,5 +1,7 @@
 #include "regex/sides.h"
 
+#include "regex/bounds.h"
+
 namespace factlint {
 
 Parts::Parts(const std::vector<RegexNode>& nodes) : nodes_(nodes) {
@@ -16,12 +18,7 @@ Side Parts::before(std::size_t at, const Side& outer) const {
     open = border.open;
   }
   if (open) side.neighbors |= outer.neighbors;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (side.length && shapes_[i].max_length)
-      *side.length += *shapes_[i].max_length;
-    else
-      side.length.reset();
-  }
+  for (std::size_t i = 0; i < at; ++i) side.length = sum(side.length, shapes_[i].max_length);
   return side;
 }
 
@@ -34,12 +31,8 @@ Side Parts::after(std::size_t last, const Side& outer) const {
     open = border.open;
   }
   if (open) side.neighbors |= outer.neighbors;
-  for (std::size_t i = last + 1; i < nodes_.size(); ++i) {
-    if (side.length && shapes_[i].max_length)
-      *side.length += *shapes_[i].max_length;
-    else
-      side.length.reset();
-  }
+  for (std::size_t i = last + 1; i < nodes_.size(); ++i)
+    side.length = sum(side.length, shapes_[i].max_length);
   return side;
 }
 
