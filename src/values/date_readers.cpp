@@ -3,11 +3,14 @@
 #include "values/arithmetic.h"
 #include "values/calendar.h"
 #include "values/digits.h"
+#include "values/parts.h"
 #include "values/reader_groups.h"
 
 namespace factlint {
 
 namespace {
+
+using std::chrono::year_month_day;
 
 Value read_year(const Captured& captured) {
   const std::optional<Digits> digits = read_digits(captured.text);
@@ -44,6 +47,8 @@ Value read_date(const Captured& captured) {
   std::optional<int> y;
   std::optional<unsigned> m, d;
   if (year) y = part_number(year->value);
+  if (const auto which = whole_part(captured, "which"); which && captured.context.published)
+    y = static_cast<int>(year_month_day{*captured.context.published}.year()) + *which;
   // What is negative becomes far too large, and is refused as such.
   if (month) m = static_cast<unsigned>(part_number(month->value));
   if (day) d = static_cast<unsigned>(part_number(day->value));
