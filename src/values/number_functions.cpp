@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "values/arithmetic.h"
@@ -17,6 +18,12 @@ Value call_min(const Arguments& a) {
 
 Value call_max(const Arguments& a) {
   return number_value(greatest(number(a[0]), number(a[1])));
+}
+
+Value call_either(const Arguments& a) {
+  const auto known =
+      std::find_if(a.begin(), a.end(), [](const Value& v) { return !is_unknown(v); });
+  return known == a.end() ? Value() : *known;
 }
 
 Value call_sum(const Arguments& a) {
@@ -64,6 +71,12 @@ std::vector<Function> number_functions() {
       {"abs", {number}, 1, number, "a number without its sign", call_abs},
       {"min", {number, number}, 2, number, "the smaller of two numbers", call_min},
       {"max", {number, number}, 2, number, "the greater of two numbers", call_max},
+      {"either",
+       {number, number},
+       0,
+       number,
+       "the first of the numbers that is known",
+       call_either},
       {"sum",
        {number, number, number, number},
        1,
