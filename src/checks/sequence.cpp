@@ -68,6 +68,9 @@ class Numbering {
     return wrong;
   }
 
+  /// True when the last item goes on from one before it.
+  bool goes_on() const { return length_ > 1 && !suspect_; }
+
   /// Returns the last item when it is surely wrong without one behind it: ranks may be shared.
   std::optional<std::pair<Item, int>> finish() const {
     constexpr int kLong = 4;
@@ -102,8 +105,11 @@ void check_sequence(const Document& document, const Context& context, Matches& m
   for (std::uint32_t index = 0; index < rules.size(); ++index) {
     const Rule& rule = rules[index];
     if (rule.check != CheckKind::sequence || !rule.enabled) continue;
+    const auto match_of = [&](const Item& item) {
+      return make_match(rule, index, document, item.block, {item.span, item.span, {}});
+    };
     const auto find = [&](const Item& item, int previous) {
-      Match match = make_match(rule, index, document, item.block, {item.span, item.span, {}});
+      Match match = match_of(item);
       match.bindings[kNumber].value = Number{Interval<double>::point(item.value)};
       match.bindings[kPrevious].value = Number{Interval<double>::point(previous)};
       match.bindings[kPrevious].text = std::to_string(previous);
@@ -118,7 +124,11 @@ void check_sequence(const Document& document, const Context& context, Matches& m
       each_item(block, [&](Form form, Item item) {
         item.block = number;
         item.place = block.to_source(item.span).begin;
-        if (const auto wrong = lists[form].take(item)) find(wrong->first, wrong->second);
+        Numbering& list = lists[form];
+        if (const auto wrong = list.take(item)) find(wrong->first, wrong->second);
+        if (!list.goes_on()) return;
+        matches.matches.push_back(match_of(item));
+        matches.matches.back().outcome = Outcome::held;
       });
     }
     for (const auto& [form, list] : lists)
