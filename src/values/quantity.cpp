@@ -256,7 +256,9 @@ std::optional<Interval<double>> change(const Quantity& before, const Quantity& n
 Truth rounds_to(const Interval<double>& number, const Quantity& written) {
   if (written.unit.sizes.size() != 1) return Truth::unknown;
   Range may_be = rounding(written);
-  if (!written.hedged) may_be.high = written.written + counted_step(written);
+  // What is cut off lies below the next step, and intervals hold their ends.
+  constexpr double kBelow = 1 - 1e-6;
+  if (!written.hedged) may_be.high = written.written + counted_step(written) * kBelow;
   return truth(equal(number, to_base(may_be, written.unit.sizes.front())) != Truth::no);
 }
 

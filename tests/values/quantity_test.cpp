@@ -191,6 +191,10 @@ TEST_CASE("quantities: changes in percent, and the percentages that they may be 
       {"1,000", "1,319", "31", {}, Truth::yes},
       {"1000.0", "1319.0", "31", {}, Truth::yes},  // cut off
       {"1000.0", "1319.0", "33", {}, Truth::no},
+      {"1000.0", "1025.0", "2", {}, Truth::yes},  // a half may go either way
+      {"1000.0", "1025.0", "3", {}, Truth::yes},
+      {"1000.0", "1030.0", "2", {}, Truth::yes},  // 1029.95 to 1030.05
+      {"1000.0", "1031.0", "2", {}, Truth::no},
       {"100.0", "146.0", "50", {{"about", {}, "nearly"}}, Truth::yes},
       {"100.0", "146.0", "45", {{"least", {}, "more than"}}, Truth::yes},
       {"100.0", "146.0", "50", {{"least", {}, "more than"}}, Truth::no},
