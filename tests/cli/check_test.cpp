@@ -173,8 +173,7 @@ TEST_CASE("statistics count the items of a list that are in order") {
   const Sandbox box;
   box.write("a.txt", "1. Wash it.\n\n2. Dry it.\n\n3. Iron it.\n\n5. Fold it.\n");
   const Result result = box.run("--only numbers/list-numbers --statistics a.txt");
-  CHECK(result.err.find("numbers/list-numbers         3         2         0         1         0\n") !=
-        std::string::npos);
+  CHECK(result.err.find(" 3         2         0         1         0\nall") != std::string::npos);
 }
 
 TEST_CASE("the date of the articles can be given") {
