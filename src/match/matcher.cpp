@@ -8,11 +8,11 @@
 #include "match/hits.h"
 #include "match/lists.h"
 #include "match/repeated_words.h"
+#include "match/search.h"
 #include "match/sentences.h"
 #include "match/silencer.h"
-#include "match/token_edges.h"
 #include "match/trigger_table.h"
-#include "regex/pattern.h"
+#include "regex/recognizer.h"
 #include "text/unicode.h"
 
 namespace factlint {
@@ -26,10 +26,9 @@ constexpr std::size_t kCountedSpace = 8;
 
 /// A template of an enabled rule, with what is remembered of it within a block.
 struct Candidate {
-  const Template* source = nullptr;
+  Search search;
   std::uint32_t rule = 0;
-  std::uint32_t order = 0;  // among the rule's templates
-  std::unique_ptr<Pattern> pattern;
+  std::uint32_t order = 0;       // among the rule's templates
   std::size_t block = SIZE_MAX;  // the block that the next two speak of
   std::size_t searched_to = 0;   // matches up to here are found
 };
@@ -47,8 +46,9 @@ struct Matcher::Impl {
   Impl(const RuleSet& all_rules, const Lexicon& words)
       : rules(all_rules),
         lexicon(words),
-        silencer(all_rules),
-        lists(all_rules),
+        recognizer(all_rules.graph),
+        silencer(all_rules, recognizer),
+        lists(all_rules, recognizer),
         sentences(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
     table.finish();
@@ -66,11 +66,7 @@ struct Matcher::Impl {
       wants_rare = wants_rare || reading.rare;
     for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
       const auto number = static_cast<std::uint32_t>(candidates.size());
-      Candidate candidate;
-      candidate.source = &rule.match[order];
-      candidate.rule = index;
-      candidate.order = order;
-      candidates.push_back(std::move(candidate));
+      candidates.push_back({Search(rule.match[order]), index, order});
       if (rule.match[order].analysis.keys.empty()) everywhere.push_back(number);
       table.add(rule.match[order].analysis, number);
     }
@@ -84,6 +80,7 @@ struct Matcher::Impl {
     for (block_index = first; block_index < last; ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
+      recognizing = false;
       first_of_block = found.matches.size();
       tokenize(text, tokens);
       scan_tokens(found);
@@ -170,14 +167,6 @@ struct Matcher::Impl {
            silencer.silences(match.rule, document.blocks[match.block].text, match.span);
   }
 
-  const Pattern& compiled(std::unique_ptr<Pattern>& pattern, const Template& source) {
-    if (!pattern) {
-      pattern = std::make_unique<Pattern>(source.regex);
-    }
-    groups.resize(static_cast<std::size_t>(pattern->group_count()) + 1);
-    return *pattern;
-  }
-
   /// Tries a template where its key stands, `hit` of the block, or everywhere when it has none.
   void trigger(std::uint32_t number, std::optional<std::size_t> hit, Matches& found) {
     Candidate& candidate = candidates[number];
@@ -201,7 +190,7 @@ struct Matcher::Impl {
   /// Tries a template at a key, when what its matches need stands about it: within the longest
   /// match's reach, or, when matches have no bound, over the whole block.
   void try_at(Candidate& candidate, std::uint32_t number, std::size_t hit) {
-    const Analysis& analysis = candidate.source->analysis;
+    const Analysis& analysis = candidate.search.source().analysis;
     const Span key = hits.all()[hit].place;
     if (!analysis.after.allow_after(text, key.end) ||
         !analysis.before.allow_before(text, key.begin))
@@ -213,10 +202,6 @@ struct Matcher::Impl {
     if (!analysis.max_length || !reach || !analysis.tail) return search_block(candidate, number);
     const std::size_t end =
         code_point_begin(text, std::min(text.size(), places->last + *analysis.tail + slack));
-    if (*reach == 0 && places->first == places->latest_first) {
-      if (places->first >= candidate.searched_to) match_at(candidate, number, {places->first, end});
-      return;
-    }
     const std::size_t back = *reach + slack;
     const std::size_t begin =
         places->first < back ? 0 : code_point_begin(text, places->first - back);
@@ -228,27 +213,13 @@ struct Matcher::Impl {
     candidate.searched_to = SIZE_MAX;
   }
 
-  void match_at(Candidate& candidate, std::uint32_t number, Span window) {
-    if (!compiled(candidate.pattern, *candidate.source).match(text, window, true, groups)) return;
-    if (!at_token_edges(text, *groups[0])) return;
-    raw.push_back({number, *groups[0], groups});
-    candidate.searched_to = groups[0]->end;
-  }
-
   /// Finds the matches in a window that begin no later than `last_begin`.
   void search(Candidate& candidate, std::uint32_t number, Span window, std::size_t last_begin) {
-    const Pattern& pattern = compiled(candidate.pattern, *candidate.source);
-    while (window.begin <= last_begin && window.begin <= window.end &&
-           pattern.match(text, window, false, groups)) {
-      const Span span = *groups[0];
-      if (span.begin > last_begin) return;
-      if (at_token_edges(text, span)) {
-        raw.push_back({number, span, groups});
-        candidate.searched_to = window.begin = span.end;
-      } else {
-        if (span.begin == text.size()) return;
-        window.begin = next_begin(text, span.begin);
-      }
+    if (!recognizing) recognizer.set_text(text);
+    recognizing = true;
+    while (candidate.search.find(recognizer, text, window, last_begin, groups)) {
+      raw.push_back({number, *groups[0], groups});
+      candidate.searched_to = window.begin = groups[0]->end;
     }
   }
 
@@ -275,7 +246,7 @@ struct Matcher::Impl {
       kept.block = static_cast<std::uint32_t>(block_index);
       kept.span = match.span;
       kept.bindings =
-          read_bindings(rules, rule, *candidate.source, text, match.groups, environment);
+          read_bindings(rules, rule, candidate.search.source(), text, match.groups, environment);
     }
     raw.clear();
     std::sort(found.matches.begin() + static_cast<std::ptrdiff_t>(first_of_block),
@@ -292,6 +263,8 @@ struct Matcher::Impl {
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules, phrase_rules;
+  Recognizer recognizer;
+  bool recognizing = false;  // the recognizer has the text of the block at hand
   Silencer silencer;
   Lists lists;
   Sentences sentences;

@@ -13,54 +13,38 @@ constexpr std::size_t kReachWithoutBound = 1024;
 
 }  // namespace
 
-Silencer::Silencer(const RuleSet& rules) : rules_(rules) {
+Silencer::Silencer(const RuleSet& rules, Recognizer& recognizer)
+    : rules_(rules), recognizer_(recognizer) {
+  const auto searches_for = [](const std::vector<Template>& templates) {
+    return std::vector<Search>(templates.begin(), templates.end());
+  };
   for (const Rule& rule : rules.rules) {
-    searches_.emplace_back(rule.unless.size());
-    proofs_.emplace_back(rule.balance.proof.size());
+    searches_.push_back(searches_for(rule.unless));
+    proofs_.push_back(searches_for(rule.balance.proof));
   }
-}
-
-const Pattern* Silencer::pattern_for(Search& search, const Template& source) {
-  // Compiling an expression takes a hundred times as long as looking for its keys.
-  if (!search.filter) search.filter.emplace(source.analysis);
-  if (!search.filter->may_match(tokens_)) return nullptr;
-  if (!search.pattern) search.pattern = std::make_unique<Pattern>(source.regex);
-  return search.pattern.get();
 }
 
 bool Silencer::silences(std::uint32_t rule, std::string_view text, Span span) {
-  const std::vector<Template>& unless = rules_.rules[rule].unless;
-  for (std::size_t i = 0; i < unless.size(); ++i)
-    if (matches_over(unless[i], searches_[rule][i], text, span)) return true;
-  return false;
+  if (!searches_[rule].empty()) recognizer_.set_text(text);
+  return std::any_of(searches_[rule].begin(), searches_[rule].end(),
+                     [&](Search& search) { return matches_over(search, text, span); });
 }
 
 bool Silencer::proves(std::uint32_t rule, std::string_view text, Span span) {
-  const std::vector<Template>& proof = rules_.rules[rule].balance.proof;
-  tokenize(span.in(text), tokens_);
-  for (std::size_t i = 0; i < proof.size(); ++i) {
-    const Pattern* pattern = pattern_for(proofs_[rule][i], proof[i]);
-    Span window = span;
-    while (pattern && window.begin < window.end && pattern->match(text, window, false, whole_)) {
-      if (at_token_edges(text, *whole_[0])) return true;
-      window.begin = next_begin(text, whole_[0]->begin);
-    }
-  }
-  return false;
+  recognizer_.set_text(text);
+  return std::any_of(proofs_[rule].begin(), proofs_[rule].end(), [&](Search& search) {
+    return search.find(recognizer_, text, span, span.end, groups_);
+  });
 }
 
-bool Silencer::matches_over(const Template& source, Search& search, std::string_view text,
-                            Span span) {
-  const std::size_t reach = source.analysis.max_length.value_or(kReachWithoutBound) + kWindowSlack;
+bool Silencer::matches_over(Search& search, std::string_view text, Span span) {
+  const Analysis& analysis = search.source().analysis;
+  const std::size_t reach = analysis.max_length.value_or(kReachWithoutBound) + kWindowSlack;
   Span window{span.begin < reach ? 0 : code_point_begin(text, span.begin - reach),
               code_point_begin(text, std::min(text.size(), span.end + reach))};
-  tokenize(window.in(text), tokens_);
-  const Pattern* pattern = pattern_for(search, source);
-  while (pattern && window.begin < span.end && pattern->match(text, window, false, whole_)) {
-    const Span other = *whole_[0];
-    if (other.begin >= span.end) break;
-    if (other.overlaps(span) && at_token_edges(text, other)) return true;
-    window.begin = next_begin(text, other.begin);
+  while (search.find(recognizer_, text, window, span.end - 1, groups_)) {
+    if (groups_[0]->overlaps(span)) return true;
+    window.begin = next_begin(text, groups_[0]->begin);
   }
   return false;
 }

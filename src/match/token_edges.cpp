@@ -15,10 +15,14 @@ bool is_word_before(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool begins_token(std::string_view text, std::size_t at) {
+  if (code_point_begin(text, at) != at) return false;
+  return at == 0 || !is_word_at(text, at) || !is_word_before(text, at);
+}
+
 bool at_token_edges(std::string_view text, Span span) {
   if (span.empty()) return false;
-  const bool cuts_first =
-      span.begin > 0 && is_word_at(text, span.begin) && is_word_before(text, span.begin);
+  const bool cuts_first = !begins_token(text, span.begin);
   const bool cuts_last =
       span.end < text.size() && is_word_at(text, span.end) && is_word_before(text, span.end);
   return !cuts_first && !cuts_last;

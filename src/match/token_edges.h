@@ -6,6 +6,9 @@
 
 namespace factlint {
 
+/// True where a token begins, or a character that is in none; `at` must lie inside the text.
+bool begins_token(std::string_view text, std::size_t at);
+
 /// True when a span is not empty and begins and ends at the edge of a token. RE2's \b sees only
 /// ASCII words.
 bool at_token_edges(std::string_view text, Span span);

@@ -18,12 +18,18 @@ namespace factlint::archive {
 
 // A binary form of numbers, enumerations, strings, vectors, pairs, optionals, shared values, each
 // written once, and of structures that show their members to a visitor with `fields`. Integers are
-// written in groups of seven bits, lowest first.
+// written in groups of seven bits, lowest first; vectors of plain structures as they lie in memory.
 
 template <class T>
 concept Structure = requires(T& value) {
   value.fields([](auto&) {});
 };
+
+/// What many lie in a vector of as in the archive, without padding.
+template <class T>
+concept Plain = std::same_as<T, std::uint32_t> ||
+    (requires { requires T::kPlain; } && std::has_unique_object_representations_v<T> &&
+     std::is_trivially_copyable_v<T>);
 
 template <class T>
 concept Whole = std::is_enum_v<T> || std::integral<T>;
@@ -78,6 +84,11 @@ class Writer {
   void write(std::vector<T>& value) {
     write(value.size());
     for (T& item : value) write(item);
+  }
+  template <Plain T>
+  void write(std::vector<T>& value) {
+    write(value.size());
+    bytes.append(reinterpret_cast<const char*>(value.data()), value.size() * sizeof(T));
   }
   template <class A, class B>
   void write(std::pair<A, B>& value) {
@@ -177,6 +188,15 @@ class Reader {
     value.reserve(std::min(count, kMaxReserve));
     for (std::size_t i = 0; i < count && ok_; ++i) read(value.emplace_back());
   }
+  template <Plain T>
+  void read(std::vector<T>& value) {
+    const std::size_t count = read_count();
+    if (count > rest_.size() / sizeof(T)) return fail();
+    value.resize(count);
+    if (count == 0) return;
+    std::memcpy(value.data(), rest_.data(), count * sizeof(T));
+    rest_.remove_prefix(count * sizeof(T));
+  }
   template <class A, class B>
   void read(std::pair<A, B>& value) {
     read(value.first);
@@ -261,6 +281,10 @@ class Layout {
   void describe(std::shared_ptr<const T>*) {
     text += 'h';
     add<T>();
+  }
+  template <Plain T>
+  requires(!Whole<T> && !Structure<T>) void describe(T*) {
+    text += 'b' + std::to_string(sizeof(T));
   }
   template <Structure T>
   void describe(T*) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "regex/graph_builder.h"
 #include "rules/fields.h"
 #include "rules/file_errors.h"
 #include "rules/rule_reader.h"
@@ -59,6 +60,24 @@ struct LoadedFile {
   std::optional<yaml::Node> root;
 };
 
+/// Adds the expressions of the rules from number `first` on to the graph: those with a bound, since
+/// to walk the others could take quadratic time.
+void add_to_graph(RuleSet& rules, std::size_t first) {
+  GraphBuilder builder(rules.graph);
+  const auto add = [&builder](std::vector<Template>& templates) {
+    for (Template& added : templates)
+      if (added.analysis.max_length) added.node = builder.add(added.regex).value_or(0);
+  };
+  for (std::size_t i = first; i < rules.rules.size(); ++i) {
+    Rule& rule = rules.rules[i];
+    for (auto* templates :
+         {&rule.match, &rule.unless, &rule.balance.proof, &rule.count.item, &rule.count.joint,
+          &rule.count.last, &rule.count.end, &rule.count.more, &rule.count.needs})
+      add(*templates);
+  }
+  builder.finish();
+}
+
 }  // namespace
 
 std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& rules) {
@@ -74,6 +93,7 @@ std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& r
   vocabulary.compile();
   rules.value_names = name_values(rules.slots);
 
+  const std::size_t first_new = rules.rules.size();
   std::unordered_map<std::string, std::string> known;  // rule id -> where it is
   for (const Rule& rule : rules.rules) known.emplace(rule.id, "the rules already loaded");
   std::vector<RuleError> errors;
@@ -90,6 +110,7 @@ std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& r
     }
     current.errors.move_to(errors);
   }
+  add_to_graph(rules, first_new);
   return errors;
 }
 

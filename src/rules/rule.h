@@ -11,6 +11,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/word_forms.h"
 #include "regex/analysis.h"
+#include "regex/graph.h"
 #include "rules/expression.h"
 #include "text/document.h"
 #include "values/reading_context.h"
@@ -38,11 +39,12 @@ struct Template {
   std::string regex;
   std::vector<Capture> captures;
   Analysis analysis;
+  std::uint32_t node = 0;  // in RuleSet::graph; 0 when it is not there
 
   template <class F>
   void fields(F&& f) {
     // The edges of matches are known to the expression by now.
-    f(regex), f(captures), f(analysis.keys), f(analysis.chain), f(analysis.tail);
+    f(regex), f(captures), f(node), f(analysis.keys), f(analysis.chain), f(analysis.tail);
     f(analysis.before), f(analysis.after), f(analysis.max_length);
   }
 };
@@ -334,10 +336,11 @@ struct RuleSet {
   std::vector<SlotType> slots;
   ValueNames value_names;
   std::vector<Rule> rules;
+  RegexGraph graph;  // what the rules' templates match
 
   template <class F>
   void fields(F&& f) {
-    f(language), f(slots), f(value_names), f(rules);
+    f(language), f(slots), f(value_names), f(rules), f(graph);
   }
 };
 

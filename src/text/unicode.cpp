@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -77,6 +79,21 @@ bool is_space(char32_t value) {
   return value == 0x85 || value == 0xa0 || value == 0x1680 ||
          (value >= 0x2000 && value <= 0x200a) || value == 0x2028 || value == 0x2029 ||
          value == 0x202f || value == 0x205f || value == 0x3000;
+}
+
+std::vector<char32_t> case_variants(char32_t value) {
+  const auto lower = [](char32_t c) {
+    return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+  };
+  const auto upper = [](char32_t c) {
+    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
+  };
+  // Of three that differ in case alone (\u00b5, \u03bc, \u039c), one is two steps away.
+  std::vector<char32_t> result{value, lower(value), upper(value), lower(upper(value)),
+                               upper(lower(value))};
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
 }
 
 std::string to_lower(std::string_view text) {

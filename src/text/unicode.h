@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace factlint {
 
@@ -38,6 +39,9 @@ bool is_lower(char32_t value);
 bool is_digit(char32_t value);
 /// True for Unicode white space, the no-break spaces included.
 bool is_space(char32_t value);
+
+/// Returns a character with those that differ from it in case alone (simple case mapping).
+std::vector<char32_t> case_variants(char32_t value);
 
 /// Returns `text` in lower case (simple case mapping).
 std::string to_lower(std::string_view text);

@@ -1,0 +1,42 @@
+#include "match/search.h"
+
+#include "match/token_edges.h"
+
+namespace factlint {
+
+bool Search::find(Recognizer& recognizer, std::string_view text, Span window,
+                  std::size_t last_begin, Groups& groups) {
+  if (source_->node == 0) return find_unknown(text, window, last_begin, groups);
+  for (; window.begin <= last_begin && window.begin < window.end; ++window.begin)
+    if (recognizer.may_begin(source_->node, window.begin) && begins_token(text, window.begin) &&
+        match(recognizer, text, window, groups))
+      return true;
+  return false;
+}
+
+bool Search::match(Recognizer& recognizer, std::string_view text, Span window, Groups& groups) {
+  if (source_->node != 0 && !recognizer.matches(source_->node, window.begin)) return false;
+  return match_compiled(text, window, true, groups) && at_token_edges(text, *groups[0]);
+}
+
+/// Finds matches of what is not in the graph.
+bool Search::find_unknown(std::string_view text, Span window, std::size_t last_begin,
+                          Groups& groups) {
+  while (window.begin <= last_begin && window.begin < window.end &&
+         match_compiled(text, window, false, groups)) {
+    const Span span = *groups[0];
+    if (span.begin > last_begin) return false;
+    if (at_token_edges(text, span)) return true;
+    if (span.begin == text.size()) return false;
+    window.begin = next_begin(text, span.begin);
+  }
+  return false;
+}
+
+bool Search::match_compiled(std::string_view text, Span window, bool anchored, Groups& groups) {
+  if (!pattern_) pattern_ = std::make_unique<Pattern>(source_->regex);
+  groups.resize(static_cast<std::size_t>(pattern_->group_count()) + 1);
+  return pattern_->match(text, window, anchored, groups);
+}
+
+}  // namespace factlint
