@@ -43,14 +43,13 @@ Lists::Known::Known(const CountParameters& list)
       more(list.more.begin(), list.more.end()),
       needs(list.needs.begin(), list.needs.end()) {}
 
-Lists::Lists(const RuleSet& rules, Recognizer& recognizer)
-    : rules_(rules), recognizer_(recognizer) {
+Lists::Lists(const RuleSet& rules, GraphMatcher& graph) : rules_(rules), graph_(graph) {
   for (const Rule& rule : rules.rules) known_.emplace_back(rule.count);
 }
 
 std::optional<List> Lists::at(std::uint32_t rule, std::string_view text, std::size_t at) {
   Known& known = known_[rule];
-  recognizer_.set_text(text);
+  graph_.set_text(text);
   List list;
   std::optional<Interval<double>> sum = Interval<double>::point(0);
   bool whole = known.last.empty();
@@ -82,7 +81,7 @@ const Template* Lists::match(Searches& searches, std::string_view text, std::siz
   at = skip_space(text, at);
   const std::size_t end = code_point_begin(text, std::min(text.size(), at + kLongestItem));
   for (Search& search : searches)
-    if (search.match(recognizer_, text, {at, end}, groups_)) return &search.source();
+    if (search.match(graph_, text, {at, end}, groups_)) return &search.source();
   return nullptr;
 }
 
@@ -93,7 +92,7 @@ bool Lists::ends(Known& known, std::string_view text, std::size_t at) {
 
 bool Lists::has_all_needs(Known& known, std::string_view text, Span span) {
   return std::all_of(known.needs.begin(), known.needs.end(), [&](Search& search) {
-    return search.find(recognizer_, text, span, span.end, groups_);
+    return search.find(graph_, text, span, span.end, groups_);
   });
 }
 

@@ -21,8 +21,8 @@ struct List {
 /// Reads lists as the rules of the kind `count` describe them.
 class Lists {
  public:
-  /// Both must outlive the lists, which give the recognizer another text.
-  Lists(const RuleSet& rules, Recognizer& recognizer);
+  /// Both must outlive the lists, which give the graph matcher another text.
+  Lists(const RuleSet& rules, GraphMatcher& graph);
 
   /// Returns the list that begins at a place; absent when none does, or it is not known to be
   /// whole.
@@ -42,7 +42,7 @@ class Lists {
   bool has_all_needs(Known& known, std::string_view text, Span span);
 
   const RuleSet& rules_;
-  Recognizer& recognizer_;
+  GraphMatcher& graph_;
   std::vector<Known> known_;  // of each rule
   Groups groups_;
 };

@@ -12,7 +12,7 @@
 #include "match/sentences.h"
 #include "match/silencer.h"
 #include "match/trigger_table.h"
-#include "regex/recognizer.h"
+#include "regex/graph_matcher.h"
 #include "text/unicode.h"
 
 namespace factlint {
@@ -46,9 +46,9 @@ struct Matcher::Impl {
   Impl(const RuleSet& all_rules, const Lexicon& words)
       : rules(all_rules),
         lexicon(words),
-        recognizer(all_rules.graph),
-        silencer(all_rules, recognizer),
-        lists(all_rules, recognizer),
+        graph(all_rules.graph),
+        silencer(all_rules, graph),
+        lists(all_rules, graph),
         sentences(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
     table.finish();
@@ -80,7 +80,7 @@ struct Matcher::Impl {
     for (block_index = first; block_index < last; ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
-      recognizing = false;
+      graph_has_text = false;
       first_of_block = found.matches.size();
       tokenize(text, tokens);
       scan_tokens(found);
@@ -215,9 +215,9 @@ struct Matcher::Impl {
 
   /// Finds the matches in a window that begin no later than `last_begin`.
   void search(Candidate& candidate, std::uint32_t number, Span window, std::size_t last_begin) {
-    if (!recognizing) recognizer.set_text(text);
-    recognizing = true;
-    while (candidate.search.find(recognizer, text, window, last_begin, groups)) {
+    if (!graph_has_text) graph.set_text(text);
+    graph_has_text = true;
+    while (candidate.search.find(graph, text, window, last_begin, groups)) {
       raw.push_back({number, *groups[0], groups});
       candidate.searched_to = window.begin = groups[0]->end;
     }
@@ -263,8 +263,8 @@ struct Matcher::Impl {
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules, phrase_rules;
-  Recognizer recognizer;
-  bool recognizing = false;  // the recognizer has the text of the block at hand
+  GraphMatcher graph;
+  bool graph_has_text = false;  // the graph matcher has the text of the block at hand
   Silencer silencer;
   Lists lists;
   Sentences sentences;

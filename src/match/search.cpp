@@ -4,18 +4,27 @@
 
 namespace factlint {
 
-bool Search::find(Recognizer& recognizer, std::string_view text, Span window,
-                  std::size_t last_begin, Groups& groups) {
+bool Search::find(GraphMatcher& graph, std::string_view text, Span window, std::size_t last_begin,
+                  Groups& groups) {
   if (source_->node == 0) return find_unknown(text, window, last_begin, groups);
   for (; window.begin <= last_begin && window.begin < window.end; ++window.begin)
-    if (recognizer.may_begin(source_->node, window.begin) && begins_token(text, window.begin) &&
-        match(recognizer, text, window, groups))
+    if (graph.may_begin(source_->node, window.begin) && begins_token(text, window.begin) &&
+        match(graph, text, window, groups))
       return true;
   return false;
 }
 
-bool Search::match(Recognizer& recognizer, std::string_view text, Span window, Groups& groups) {
-  if (source_->node != 0 && !recognizer.matches(source_->node, window.begin)) return false;
+bool Search::match(GraphMatcher& graph, std::string_view text, Span window, Groups& groups) {
+  if (source_->node != 0) {
+    const auto end = graph.match(source_->node, window.begin);
+    if (!end) return false;
+    if (source_->exact) {
+      const Span span{window.begin, *end};
+      if (*end > window.end || !at_token_edges(text, span)) return false;
+      graph.capture(source_->node, span, groups);
+      return true;
+    }
+  }
   return match_compiled(text, window, true, groups) && at_token_edges(text, *groups[0]);
 }
 

@@ -5,14 +5,14 @@
 #include <string_view>
 
 #include "match/bindings.h"
+#include "regex/graph_matcher.h"
 #include "regex/pattern.h"
-#include "regex/recognizer.h"
 #include "rules/rule.h"
 
 namespace factlint {
 
-/// Looks for the matches of one template. Compiling an expression takes longer than reading an
-/// article, so that is put off until the recognizer has found a match.
+/// Looks for the matches of one template: as a rule in the graph of all templates, else with RE2,
+/// for which it is compiled when it is first needed.
 class Search {
  public:
   /// `source` must outlive the search.
@@ -20,12 +20,12 @@ class Search {
 
   const Template& source() const { return *source_; }
 
-  /// Finds the first match at token edges in a window of `text`, which the recognizer has, that
+  /// Finds the first match at token edges in a window of `text`, which the graph matcher has, that
   /// begins no later than `last_begin`. Fills `groups`, all of them.
-  bool find(Recognizer& recognizer, std::string_view text, Span window, std::size_t last_begin,
+  bool find(GraphMatcher& graph, std::string_view text, Span window, std::size_t last_begin,
             Groups& groups);
   /// The same for a match that begins the window.
-  bool match(Recognizer& recognizer, std::string_view text, Span window, Groups& groups);
+  bool match(GraphMatcher& graph, std::string_view text, Span window, Groups& groups);
 
  private:
   bool find_unknown(std::string_view text, Span window, std::size_t last_begin, Groups& groups);

@@ -13,8 +13,7 @@ constexpr std::size_t kReachWithoutBound = 1024;
 
 }  // namespace
 
-Silencer::Silencer(const RuleSet& rules, Recognizer& recognizer)
-    : rules_(rules), recognizer_(recognizer) {
+Silencer::Silencer(const RuleSet& rules, GraphMatcher& graph) : rules_(rules), graph_(graph) {
   const auto searches_for = [](const std::vector<Template>& templates) {
     return std::vector<Search>(templates.begin(), templates.end());
   };
@@ -25,15 +24,15 @@ Silencer::Silencer(const RuleSet& rules, Recognizer& recognizer)
 }
 
 bool Silencer::silences(std::uint32_t rule, std::string_view text, Span span) {
-  if (!searches_[rule].empty()) recognizer_.set_text(text);
+  if (!searches_[rule].empty()) graph_.set_text(text);
   return std::any_of(searches_[rule].begin(), searches_[rule].end(),
                      [&](Search& search) { return matches_over(search, text, span); });
 }
 
 bool Silencer::proves(std::uint32_t rule, std::string_view text, Span span) {
-  recognizer_.set_text(text);
+  graph_.set_text(text);
   return std::any_of(proofs_[rule].begin(), proofs_[rule].end(), [&](Search& search) {
-    return search.find(recognizer_, text, span, span.end, groups_);
+    return search.find(graph_, text, span, span.end, groups_);
   });
 }
 
@@ -42,7 +41,7 @@ bool Silencer::matches_over(Search& search, std::string_view text, Span span) {
   const std::size_t reach = analysis.max_length.value_or(kReachWithoutBound) + kWindowSlack;
   Span window{span.begin < reach ? 0 : code_point_begin(text, span.begin - reach),
               code_point_begin(text, std::min(text.size(), span.end + reach))};
-  while (search.find(recognizer_, text, window, span.end - 1, groups_)) {
+  while (search.find(graph_, text, window, span.end - 1, groups_)) {
     if (groups_[0]->overlaps(span)) return true;
     window.begin = next_begin(text, groups_[0]->begin);
   }

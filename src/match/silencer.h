@@ -15,8 +15,8 @@ inline constexpr std::size_t kWindowSlack = 32;
 /// Looks for the `unless` templates of rules around their matches.
 class Silencer {
  public:
-  /// Both must outlive the silencer, which gives the recognizer another text.
-  Silencer(const RuleSet& rules, Recognizer& recognizer);
+  /// Both must outlive the silencer, which gives the graph matcher another text.
+  Silencer(const RuleSet& rules, GraphMatcher& graph);
 
   /// True when an `unless` template of the rule matches somewhere over the span. One without a
   /// bound is looked for within 1 KiB.
@@ -28,7 +28,7 @@ class Silencer {
   bool matches_over(Search& search, std::string_view text, Span span);
 
   const RuleSet& rules_;
-  Recognizer& recognizer_;
+  GraphMatcher& graph_;
   std::vector<std::vector<Search>> searches_, proofs_;  // of each rule
   Groups groups_;
 };

@@ -33,8 +33,10 @@ std::uint16_t TriggerTable::group_of(const KeyList& keys) {
   if (!is_new_list) return list->second;
   // More groups than bits share them: that lets some more through, and hides nothing.
   constexpr std::size_t kBits = std::tuple_size_v<KeyGroups> * 64;
+  std::uint64_t content = detail::kSeed + keys.get().size();
+  for (const Key& key : keys.get()) content = detail::mix(content ^ hash_of(key), detail::kSeed);
   const auto [known, is_new] = group_numbers_.try_emplace(
-      keys.get(), static_cast<std::uint16_t>(group_numbers_.size() % kBits));
+      content, static_cast<std::uint16_t>(group_numbers_.size() % kBits));
   if (is_new)
     for (const Key& key : keys.get())
       added_[hash_of(key)].groups[known->second / 64] |= 1ULL << (known->second % 64);

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -81,8 +80,8 @@ class TriggerTable {
     std::vector<std::uint32_t> templates;
     KeyGroups groups{};
   };
-  std::map<std::uint64_t, Added> added_;
-  std::map<std::vector<Key>, std::uint16_t> group_numbers_;
+  std::unordered_map<std::uint64_t, Added> added_;
+  std::unordered_map<std::uint64_t, std::uint16_t> group_numbers_;  // by the hash of all its keys
   std::unordered_map<const void*, std::uint16_t> group_of_list_;
 
   std::array<Entry, kClasses> classes_{};

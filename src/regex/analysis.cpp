@@ -103,6 +103,8 @@ class KeyFinder {
         return std::nullopt;
       case Kind::set:
         return find_in_run({&node, 1}, left, right);
+      case Kind::group:
+        return find(node.children.front(), left, right);
       case Kind::alternate:
         return find_in_alternatives(node, left, right);
       case Kind::concat:

@@ -15,18 +15,37 @@ namespace factlint {
 struct GraphNode {
   static constexpr bool kPlain = true;  // for archive::Plain
   static constexpr std::uint16_t kUnbounded = 0xffff;
-  enum class Kind : std::uint8_t { empty, edge, literal, set, concat, alternate, repeat };
+  enum class Kind : std::uint8_t {
+    empty,
+    word_edge,
+    inside_word,
+    text_begin,
+    text_end,
+    literal,
+    set,
+    concat,
+    alternate,
+    repeat,
+    group
+  };
 
   Kind kind = Kind::empty;
-  bool nullable = true;        // can match nothing
-  bool fold_case = false;      // of a literal, which is in small letters then
-  bool remembered = false;     // costs enough, in enough expressions, to keep what it matched
-  std::uint16_t min = 0;       // of a repeat
-  std::uint16_t max = 0;       // the same; kUnbounded for none
-  std::uint32_t first = 0;     // in `bytes` of a literal, in `sets` of a set, else in `children`
-  std::uint32_t count = 0;     // bytes of a literal, else children
-  std::uint32_t begins = 0;    // in `byte_sets`: what a match that is not empty can begin with
-  std::uint32_t initials = 0;  // of an alternate, in `bytes`: with what its first children begin
+  bool nullable = true;     // can match nothing
+  bool fold_case = false;   // of a literal, which is in small letters then
+  bool lazy = false;        // of a repeat
+  bool remembered = false;  // costs enough, in enough expressions, to keep what it matched
+  bool unused = false;
+  std::uint16_t groups = 0;  // capturing groups in it, itself included
+  std::uint16_t min = 0;     // of a repeat
+  std::uint16_t max = 0;     // the same; kUnbounded for none
+  /// In `bytes` of a literal, in `sets` of a set, else in `children`: when there are groups, as
+  /// many numbers follow the children there, how many groups of the node open before each.
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;   // bytes of a literal, else children
+  std::uint32_t begins = 0;  // in `byte_sets`: what a match that is not empty can begin with
+  /// Of an alternate, in `bytes`, when each child begins with one ASCII character: these, in lower
+  /// case, sorted.
+  std::uint32_t initials = 0;
   std::uint32_t initial_count = 0;
 };
 
@@ -35,7 +54,7 @@ struct GraphSet {
   static constexpr bool kPlain = true;
 
   std::array<std::uint64_t, 2> ascii{};
-  std::uint32_t first = 0, count = 0;  // in `ranges`: what of the others is named
+  std::uint32_t first = 0, count = 0;  // in `ranges`, by where they begin: the others it names
   bool others = false;                 // those not named are in it, else those named
   std::array<std::uint8_t, 7> unused{};
 };
@@ -47,8 +66,7 @@ struct GraphRange {
   char32_t first = 0, last = 0;
 };
 
-/// Many expressions as one graph, in which parts that are alike are kept once. It tells what an
-/// expression matches, not how: groups are left out, and alternatives have no order.
+/// Many expressions as one graph, in which parts that are alike are kept once.
 struct RegexGraph {
   std::vector<GraphNode> nodes{{}};  // the first is the empty expression
   std::vector<std::uint32_t> children;

@@ -15,7 +15,7 @@ using Kind = GraphNode::Kind;
 constexpr std::uint32_t kWorthKeeping = 24;
 constexpr std::uint32_t kMaxSize = 1 << 20;
 
-/// Of a larger class no characters are listed with those that differ from them in case alone.
+/// A larger class, such as all letters, is taken to hold its characters in any case.
 constexpr std::size_t kMaxFolded = 1024;
 
 char lower_ascii(char c) {
@@ -46,10 +46,10 @@ GraphBuilder::GraphBuilder(RegexGraph& graph)
   uses_.assign(old_, 0);
 }
 
-std::optional<std::uint32_t> GraphBuilder::add(std::string_view regex) {
-  const std::optional<RegexNode> tree = parse_regex(regex);
-  if (!tree) return std::nullopt;
-  return concat(sequence(*tree));
+std::optional<GraphRoot> GraphBuilder::add(std::string_view regex) {
+  const std::optional<GroupedRegex> parsed = parse_grouped_regex(regex);
+  if (!parsed) return std::nullopt;
+  return GraphRoot{concat(sequence(parsed->root)), parsed->exact};
 }
 
 void GraphBuilder::finish() {
@@ -57,45 +57,67 @@ void GraphBuilder::finish() {
     graph_.nodes[i].remembered = uses_[i] > 1 && sizes_[i] >= kWorthKeeping;
 }
 
-GraphBuilder::Sequence GraphBuilder::sequence(const RegexNode& node) {
+GraphBuilder::Nodes GraphBuilder::sequence(const RegexNode& node) {
   switch (node.kind) {
     case RegexNode::Kind::empty:
-      return {};
-    case RegexNode::Kind::edge: {
-      GraphNode edge;
-      edge.kind = Kind::edge;
-      return {intern(edge, {}, {}, {})};
-    }
+      return {assertion(node.assertion)};
+    case RegexNode::Kind::edge:
+      return {intern(GraphNode{.kind = Kind::word_edge}, {}, {}, {})};
     case RegexNode::Kind::set:
       return {character(node)};
     case RegexNode::Kind::repeat:
       return {repeat(node)};
+    case RegexNode::Kind::group:
+      return {group(node)};
     case RegexNode::Kind::alternate: {
-      std::vector<Sequence> options;
-      collect(node, options);
+      Options options;
+      std::uint16_t groups = 0;
+      collect(node, options, groups);
       return {alternate(std::move(options))};
     }
     case RegexNode::Kind::concat:
       break;
   }
-  Sequence items;
+  Nodes items;
   for (const RegexNode& child : node.children) {
-    const Sequence more = sequence(child);
+    const Nodes more = sequence(child);
     items.insert(items.end(), more.begin(), more.end());
   }
   return items;
 }
 
-/// Lists alternatives, those of an alternative that is nothing else among them.
-void GraphBuilder::collect(const RegexNode& node, std::vector<Sequence>& options) {
-  const bool wraps = node.kind == RegexNode::Kind::concat && node.children.size() == 1;
-  if (wraps) return collect(node.children.front(), options);
-  if (node.kind != RegexNode::Kind::alternate) return options.push_back(sequence(node));
-  for (const RegexNode& child : node.children) collect(child, options);
+std::uint32_t GraphBuilder::assertion(Assertion assertion) {
+  GraphNode node;
+  switch (assertion) {
+    case Assertion::none:
+      return 0;
+    case Assertion::inside_word:
+      node.kind = Kind::inside_word;
+      break;
+    case Assertion::text_begin:
+      node.kind = Kind::text_begin;
+      break;
+    case Assertion::text_end:
+      node.kind = Kind::text_end;
+      break;
+  }
+  return intern(node, {}, {}, {});
 }
 
-std::uint32_t GraphBuilder::concat(const Sequence& items) {
-  Sequence joined;
+/// Lists alternatives, those of an alternative that is nothing else among them.
+void GraphBuilder::collect(const RegexNode& node, Options& options, std::uint16_t& groups) {
+  const bool wraps = node.kind == RegexNode::Kind::concat && node.children.size() == 1;
+  if (wraps) return collect(node.children.front(), options, groups);
+  if (node.kind == RegexNode::Kind::alternate) {
+    for (const RegexNode& child : node.children) collect(child, options, groups);
+    return;
+  }
+  options.push_back({sequence(node), groups});
+  groups = static_cast<std::uint16_t>(groups + groups_in(options.back().items));
+}
+
+std::uint32_t GraphBuilder::concat(const Nodes& items) {
+  Nodes joined;
   for (const std::uint32_t item : items) {
     if (item == 0) continue;
     if (joined.empty() || !joins(joined.back(), item)) {
@@ -111,72 +133,91 @@ std::uint32_t GraphBuilder::concat(const Sequence& items) {
   GraphNode node;
   node.kind = Kind::concat;
   ByteSet begins;
+  Children children;
   for (const std::uint32_t item : joined) {
-    if (!node.nullable) break;
-    begins |= graph_.byte_sets[graph_.nodes[item].begins];
-    node.nullable = graph_.nodes[item].nullable;
+    if (node.nullable) begins |= begins_of(item);
+    node.nullable = node.nullable && graph_.nodes[item].nullable;
+    children.push_back({item, node.groups});
+    node.groups = static_cast<std::uint16_t>(node.groups + graph_.nodes[item].groups);
   }
-  return intern(node, joined, {}, begins);
+  return intern(node, children, {}, begins);
 }
 
-/// Makes one node of alternatives: what several begin with is walked once.
-std::uint32_t GraphBuilder::alternate(std::vector<Sequence> options) {
-  std::map<std::uint32_t, std::vector<Sequence>> by_first;
-  for (Sequence& option : options) {
-    std::erase(option, 0);
-    const std::uint32_t first = option.empty() ? 0 : option.front();
-    if (!option.empty()) option.erase(option.begin());
-    by_first[first].push_back(std::move(option));
-  }
-  Sequence children;
-  for (auto& [first, rests] : by_first) {
-    Sequence child{first};
-    if (rests.size() > 1 && first != 0)
-      child.push_back(alternate(std::move(rests)));
+/// Makes one node of alternatives, the first of which RE2 prefers. Where several that follow each
+/// other begin with one ASCII character each, they are sorted by it, so that it can be searched
+/// for: of those that begin otherwise none matches there, so their order is of no account.
+std::uint32_t GraphBuilder::alternate(Options options) {
+  for (Option& option : options) std::erase(option.items, 0u);
+  Children runs;
+  for (std::size_t begin = 0, end; begin < options.size(); begin = end) {
+    const auto is_known = [&](std::size_t i) { return initial_of(options[i]).has_value(); };
+    const bool known = is_known(begin);
+    for (end = begin + 1; end < options.size() && is_known(end) == known;) ++end;
+    const auto at = [&](std::size_t i) { return options.begin() + static_cast<std::ptrdiff_t>(i); };
+    if (known)
+      std::stable_sort(at(begin), at(end), [this](const Option& a, const Option& b) {
+        return initial_of(a) < initial_of(b);
+      });
+    const Children children = children_of(Options(at(begin), at(end)));
+    std::string initials;
+    for (const Child& child : children)
+      if (known) initials += *initial_of({{child.node}});
+    const bool whole = begin == 0 && end == options.size();
+    if (whole) return alternate_of(children, initials);
+    if (known && children.size() > 1)
+      runs.push_back({alternate_of(children, initials), 0});
     else
-      child.insert(child.end(), rests.front().begin(), rests.front().end());
-    children.push_back(concat(child));
+      runs.insert(runs.end(), children.begin(), children.end());
   }
-  return alternate_of(children);
+  return alternate_of(runs, {});
 }
 
-/// Makes a node of alternatives that begin with different parts. Those that begin with one ASCII
-/// character come first, in its order, so that it is searched for rather than tried.
-std::uint32_t GraphBuilder::alternate_of(const Sequence& options) {
-  if (options.size() == 1) return options.front();
-  std::vector<std::pair<char, std::uint32_t>> known;
-  Sequence children;
-  for (const std::uint32_t option : options) {
-    const std::optional<char> initial = initial_of(graph_.nodes[option]);
-    if (initial)
-      known.emplace_back(*initial, option);
-    else
-      children.push_back(option);
+/// Makes nodes of alternatives: what several in a row begin with is walked once.
+GraphBuilder::Children GraphBuilder::children_of(Options options) {
+  Children children;
+  for (std::size_t begin = 0, end; begin < options.size(); begin = end) {
+    const Nodes& items = options[begin].items;
+    end = begin + 1;
+    if (!items.empty() && graph_.nodes[items.front()].groups == 0)
+      while (end < options.size() && !options[end].items.empty() &&
+             options[end].items.front() == items.front())
+        ++end;
+    if (end == begin + 1) {
+      children.push_back({concat(items), options[begin].groups_before});
+      continue;
+    }
+    const std::uint32_t first = items.front();
+    Options rests(options.begin() + static_cast<std::ptrdiff_t>(begin),
+                  options.begin() + static_cast<std::ptrdiff_t>(end));
+    for (Option& rest : rests) rest.items.erase(rest.items.begin());
+    children.push_back({concat({first, alternate(std::move(rests))}), 0});
   }
-  std::sort(known.begin(), known.end());
-  std::sort(children.begin(), children.end());
-  std::string initials;
-  Sequence first;
-  for (const auto& [initial, option] : known) initials += initial, first.push_back(option);
-  children.insert(children.begin(), first.begin(), first.end());
+  return children;
+}
 
+std::uint32_t GraphBuilder::alternate_of(const Children& children, std::string_view initials) {
+  if (children.size() == 1 && children.front().groups_before == 0) return children.front().node;
   GraphNode node;
   node.kind = Kind::alternate;
   node.nullable = false;
   ByteSet begins;
-  for (const std::uint32_t child : children) {
-    begins |= graph_.byte_sets[graph_.nodes[child].begins];
-    node.nullable = node.nullable || graph_.nodes[child].nullable;
+  for (const Child& child : children) {
+    const GraphNode& option = graph_.nodes[child.node];
+    begins |= begins_of(child.node);
+    node.nullable = node.nullable || option.nullable;
+    node.groups =
+        std::max(node.groups, static_cast<std::uint16_t>(child.groups_before + option.groups));
   }
   return intern(node, children, initials, begins);
 }
 
-/// Returns the ASCII character, in lower case, that all matches of a node begin with.
-std::optional<char> GraphBuilder::initial_of(const GraphNode& node) const {
-  if (node.nullable) return std::nullopt;
+/// Returns the ASCII character, in lower case, that all matches of an alternative begin with.
+std::optional<char> GraphBuilder::initial_of(const Option& option) const {
+  if (option.items.empty() || graph_.nodes[option.items.front()].nullable) return std::nullopt;
+  const ByteSet& begins = begins_of(option.items.front());
   std::optional<char> initial;
   for (unsigned byte = 0; byte < 256; ++byte) {
-    if (!graph_.byte_sets[node.begins].holds(static_cast<unsigned char>(byte))) continue;
+    if (!begins.holds(static_cast<unsigned char>(byte))) continue;
     const char lower = lower_ascii(static_cast<char>(byte));
     if (byte >= 0x80 || (initial && *initial != lower)) return std::nullopt;
     initial = lower;
@@ -186,16 +227,26 @@ std::optional<char> GraphBuilder::initial_of(const GraphNode& node) const {
 
 std::uint32_t GraphBuilder::repeat(const RegexNode& node) {
   const std::uint32_t child = concat(sequence(node.children.front()));
-  if (child == 0 || node.max == 0) return 0;
+  if (child == 0) return 0;
   if (node.min == 1 && node.max == 1) return child;
+  constexpr unsigned kMost = 1000;  // RE2 refuses more
   GraphNode result;
   result.kind = Kind::repeat;
-  // A number too large to keep is one without a bound: more matches, never fewer.
-  result.min = static_cast<std::uint16_t>(std::min(node.min, 1000u));
-  result.max = node.max >= GraphNode::kUnbounded ? GraphNode::kUnbounded
-                                                 : static_cast<std::uint16_t>(node.max);
+  result.lazy = node.lazy;
+  result.min = static_cast<std::uint16_t>(std::min(node.min, kMost));
+  result.max = node.max > kMost ? GraphNode::kUnbounded : static_cast<std::uint16_t>(node.max);
   result.nullable = node.min == 0 || graph_.nodes[child].nullable;
-  return intern(result, {child}, {}, graph_.byte_sets[graph_.nodes[child].begins]);
+  result.groups = graph_.nodes[child].groups;
+  return intern(result, {{child, 0}}, {}, begins_of(child));
+}
+
+std::uint32_t GraphBuilder::group(const RegexNode& node) {
+  const std::uint32_t child = concat(sequence(node.children.front()));
+  GraphNode result;
+  result.kind = Kind::group;
+  result.nullable = graph_.nodes[child].nullable;
+  result.groups = static_cast<std::uint16_t>(graph_.nodes[child].groups + 1);
+  return intern(result, {{child, 1}}, {}, begins_of(child));
 }
 
 std::uint32_t GraphBuilder::character(const RegexNode& node) {
@@ -236,22 +287,21 @@ std::uint32_t GraphBuilder::set(const RegexNode& node) {
     begins.add(static_cast<unsigned char>(c));
   }
 
-  std::vector<GraphRange> ranges;
   std::size_t total = 0;
-  for (const auto& range : source.ranges) {
+  for (const CharacterRange& range : source.ranges) total += range.last - range.first + 1;
+  const bool fold = node.fold_case && total <= kMaxFolded;
+  std::vector<GraphRange> ranges;
+  for (const CharacterRange& range : source.ranges) {
     if (range.last < 0x80) continue;
     const char32_t first = std::max(range.first, char32_t{0x80});
-    total += range.last - first + 1;
-    if (total > kMaxFolded || !node.fold_case) {
-      ranges.push_back({first, range.last});
-      continue;
-    }
-    for (char32_t c = first; c <= range.last; ++c)
+    if (!fold) ranges.push_back({first, range.last});
+    for (char32_t c = first; fold && c <= range.last; ++c)
       for (const char32_t variant : case_variants(c)) ranges.push_back({variant, variant});
   }
-  const bool too_many = node.fold_case && total > kMaxFolded;
-  result.others = source.open || source.negated || too_many;
-  if (source.open || too_many) ranges.clear();
+  result.others = source.open || source.negated;
+  if (source.open) ranges.clear();
+  std::sort(ranges.begin(), ranges.end(),
+            [](const GraphRange& a, const GraphRange& b) { return a.first < b.first; });
   if (result.others || !ranges.empty()) begins.add_wide();
   return intern_set(result, ranges, begins);
 }
@@ -278,31 +328,37 @@ std::uint32_t GraphBuilder::intern_set(GraphSet set, const std::vector<GraphRang
 
 /// Returns the number of a node that is like this one, with these children or bytes. A set's number
 /// is known by then.
-std::uint32_t GraphBuilder::intern(GraphNode node, const Sequence& children, std::string_view text,
+std::uint32_t GraphBuilder::intern(GraphNode node, const Children& children, std::string_view text,
                                    const ByteSet& begins) {
   std::string key;
   for (const std::uint32_t part :
        {static_cast<std::uint32_t>(node.kind), static_cast<std::uint32_t>(node.fold_case),
+        static_cast<std::uint32_t>(node.lazy),
         static_cast<std::uint32_t>(node.min) << 16 | node.max, node.first,
         static_cast<std::uint32_t>(children.size())})
     append_raw(key, part);
-  for (const std::uint32_t child : children) append_raw(key, child);
+  for (const Child& child : children) {
+    append_raw(key, child.node);
+    append_raw(key, child.groups_before);
+  }
   key += text;
   const auto [known, is_new] =
       nodes_.try_emplace(key, static_cast<std::uint32_t>(graph_.nodes.size()));
   if (!is_new) return known->second;
 
   std::uint32_t size = 1;
-  for (const std::uint32_t child : children) {
-    size = std::min(size + sizes_[child], kMaxSize);
-    ++uses_[child];
+  for (const Child& child : children) {
+    size = std::min(size + sizes_[child.node], kMaxSize);
+    ++uses_[child.node];
   }
   sizes_.push_back(size);
   uses_.push_back(0);
   if (!children.empty()) {
     node.first = static_cast<std::uint32_t>(graph_.children.size());
     node.count = static_cast<std::uint32_t>(children.size());
-    graph_.children.insert(graph_.children.end(), children.begin(), children.end());
+    for (const Child& child : children) graph_.children.push_back(child.node);
+    if (node.groups > 0)
+      for (const Child& child : children) graph_.children.push_back(child.groups_before);
   }
   if (!text.empty()) {
     const auto at = static_cast<std::uint32_t>(graph_.bytes.size());
@@ -325,6 +381,16 @@ std::uint32_t GraphBuilder::intern(GraphNode node, const Sequence& children, std
 
 std::string_view GraphBuilder::text_of(const GraphNode& literal) const {
   return std::string_view(graph_.bytes).substr(literal.first, literal.count);
+}
+
+std::uint16_t GraphBuilder::groups_in(const Nodes& nodes) const {
+  std::size_t total = 0;
+  for (const std::uint32_t node : nodes) total += graph_.nodes[node].groups;
+  return static_cast<std::uint16_t>(total);
+}
+
+const ByteSet& GraphBuilder::begins_of(std::uint32_t node) const {
+  return graph_.byte_sets[graph_.nodes[node].begins];
 }
 
 /// True for two literals that are one: case counts in both or in neither.

@@ -37,6 +37,8 @@ Border border_of(const RegexNode& node, bool first) {
       return {};
     case Kind::set:
       return border_of_set(node);
+    case Kind::group:
+      return border_of(node.children.front(), first);
     case Kind::concat: {
       Border border;
       const std::size_t size = node.children.size();

@@ -40,9 +40,11 @@ Shape shape_of_set(const CharacterSet& set) {
   return shape;
 }
 
-/// True for a set of few characters that are all white space, or all none.
+/// True for a set of few characters that are all white space, or of characters that are all none.
 bool is_set_of(const RegexNode& node, bool spaces) {
-  if (node.kind != Kind::set || node.set.count(kMaxCharacters) == kMaxCharacters) return false;
+  if (node.kind != Kind::set) return false;
+  const bool is_word_class = node.set.word && !spaces;
+  if (!is_word_class && node.set.count(kMaxCharacters) == kMaxCharacters) return false;
   for (const auto& range : node.set.ranges)
     for (char32_t c = range.first; c <= range.last; ++c)
       if (is_space(c) != spaces) return false;
@@ -80,6 +82,8 @@ Shape shape_of(const RegexNode& node) {
       return {};
     case Kind::set:
       return shape_of_set(node.set);
+    case Kind::group:
+      return shape_of(node.children.front());
     case Kind::concat:
       return shape_of_concat(node);
     case Kind::alternate: {

@@ -36,6 +36,8 @@ std::optional<std::set<std::string>> spell_out(const RegexNode& node) {
       break;
     case Kind::edge:
       return std::nullopt;
+    case Kind::group:
+      return spell_out(node.children.front());
     case Kind::set:
       if (!letters_of(node.set, words) || words.size() > 12) return std::nullopt;
       break;

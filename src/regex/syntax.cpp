@@ -40,13 +40,16 @@ char32_t decode_at(std::string_view text, std::size_t& at) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view regex) : text_(regex) {}
+  Parser(std::string_view regex, bool keep) : text_(regex), keep_(keep) {}
 
   std::optional<RegexNode> parse() {
     RegexNode node = alternation(0);
     if (failed_ || at_ != text_.size()) return std::nullopt;
     return node;
   }
+
+  /// False when the expression read says more than its tree.
+  bool exact() const { return exact_; }
 
  private:
   bool more() const { return !failed_ && at_ < text_.size(); }
@@ -60,14 +63,21 @@ class Parser {
     return {};
   }
 
-  RegexNode set_node(CharacterSet set) const {
+  static RegexNode assertion(Assertion assertion) {
+    RegexNode node;
+    node.assertion = assertion;
+    return node;
+  }
+
+  RegexNode set_node(CharacterSet set) {
+    exact_ = exact_ && !set.open;
     RegexNode node;
     node.kind = RegexNode::Kind::set;
     node.set = std::move(set);
     node.fold_case = fold_case_;
     return node;
   }
-  RegexNode character(char32_t value) const { return set_node({{{value, value}}, false, false}); }
+  RegexNode character(char32_t value) { return set_node({{{value, value}}, false, false, false}); }
 
   RegexNode alternation(int depth) {
     if (depth > kMaxDepth) return fail();
@@ -86,7 +96,8 @@ class Parser {
       // A group is no more than its parts: a token may run across its parentheses.
       if (child.kind == RegexNode::Kind::concat)
         std::move(child.children.begin(), child.children.end(), std::back_inserter(node.children));
-      else if (child.kind != RegexNode::Kind::empty)
+      else if (child.kind != RegexNode::Kind::empty ||
+               (keep_ && child.assertion != Assertion::none))
         node.children.push_back(std::move(child));
     }
     return node;
@@ -101,9 +112,9 @@ class Parser {
         max = 1;
       else if (!take("*") && !counted(min, max))
         break;
-      take("?");  // lazy: the same matches
       RegexNode node;
       node.kind = RegexNode::Kind::repeat;
+      node.lazy = take("?");
       node.min = min;
       node.max = max;
       node.children.push_back(std::move(child));
@@ -142,23 +153,32 @@ class Parser {
   RegexNode atom(int depth) {
     if (take("(")) return group(depth);
     if (take("[")) return set_node(bracket());
-    if (take(".")) return set_node({{}, true, false});
-    if (take("^") || take("$")) return {};
+    if (take(".")) {
+      CharacterSet any{{}, true, false, false};
+      if (!dot_newline_) any.ranges.push_back({'\n', '\n'});
+      return set_node(std::move(any));
+    }
+    if (take("^")) return assertion(Assertion::text_begin);
+    if (take("$")) return assertion(Assertion::text_end);
     if (take("\\")) return escape();
     return character(decode_at(text_, at_));
   }
 
   RegexNode group(int depth) {
     const bool outer = fold_case_;
+    bool captures = keep_;
     if (take("?")) {
       if (take("P<") || take("<")) {
         while (more() && text_[at_] != '>') ++at_;
         if (!take(">")) return fail();
       } else {
+        captures = false;
         bool on = true;
         for (; more() && text_[at_] != ':' && text_[at_] != ')'; ++at_) {
           if (text_[at_] == '-') on = false;
           if (text_[at_] == 'i') fold_case_ = on;
+          if (text_[at_] == 's') dot_newline_ = true;
+          if (text_[at_] == 'U' || text_[at_] == 'm') exact_ = false;
         }
         if (take(")")) return {};  // (?i): to the end of the enclosing group, which restores it
         if (!take(":")) return fail();
@@ -168,7 +188,11 @@ class Parser {
     fold_case_ = outer;
     if (!take(")")) return fail();
     if (node.kind == RegexNode::Kind::empty) node.kind = RegexNode::Kind::concat;
-    return node;
+    if (!captures) return node;
+    RegexNode result;
+    result.kind = RegexNode::Kind::group;
+    result.children.push_back(std::move(node));
+    return result;
   }
 
   RegexNode escape() {
@@ -182,7 +206,9 @@ class Parser {
     }
     if (c == 'B' || c == 'A' || c == 'z') {
       ++at_;
-      return {};
+      return assertion(c == 'B'   ? Assertion::inside_word
+                       : c == 'A' ? Assertion::text_begin
+                                  : Assertion::text_end);
     }
     if (c == 'Q') {
       ++at_;
@@ -199,28 +225,22 @@ class Parser {
     const char32_t c = decode_at(text_, at_);
     switch (c) {
       case 'd':
-        return {{{'0', '9'}}, false, false};
+        return {{{'0', '9'}}, false, false, false};
       case 'D':
-        return {{{'0', '9'}}, true, false};
+        return {{{'0', '9'}}, true, false, false};
       case 'w':
-        return {{{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}}, false, false};
+        return {{{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}}, false, false, false};
       case 'W':
-        return {{{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}}, true, false};
+        return {{{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}}, true, false, false};
       case 's':
-        return {{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, false, false};
+        return {{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, false, false, false};
       case 'S':
-        return {{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, true, false};
+        return {{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, true, false, false};
       case 'C':
-        return {{}, false, true};
+        return {{}, false, true, false};
       case 'p':
       case 'P':
-        if (take("{")) {
-          while (more() && text_[at_] != '}') ++at_;
-          if (!take("}")) failed_ = true;
-        } else if (more()) {
-          ++at_;
-        }
-        return {{}, false, true};
+        return unicode_class(c == 'P');
       case 'n':
         return one('\n');
       case 't':
@@ -242,7 +262,22 @@ class Parser {
     return one(c);
   }
 
-  static CharacterSet one(char32_t value) { return {{{value, value}}, false, false}; }
+  CharacterSet unicode_class(bool negated) {
+    std::string_view name = text_.substr(at_, 1);
+    if (name == "{") {
+      const std::size_t end = std::min(text_.find('}', at_), text_.size());
+      name = text_.substr(at_ + 1, end - at_ - 1);
+      at_ = end;
+    }
+    if (at_ >= text_.size()) failed_ = true;
+    ++at_;
+    if (keep_ && name.size() == 1)
+      return {characters_of_category(name.front()), negated, false, false};
+    const bool word = !negated && (name == "L" || name == "M" || name == "N");
+    return {{}, false, true, word};
+  }
+
+  static CharacterSet one(char32_t value) { return {{{value, value}}, false, false, false}; }
 
   char32_t hexadecimal() {
     const bool braced = take("{");
@@ -266,13 +301,14 @@ class Parser {
   CharacterSet bracket() {
     CharacterSet set;
     set.negated = take("^");
-    bool first = true;
+    bool first = true, words = true;
     while (more() && (first || text_[at_] != ']')) {
       first = false;
       if (text_.substr(at_, 2) == "[:") {
         const std::size_t end = text_.find(":]", at_);
         if (end == std::string_view::npos) break;
         set.open = true;
+        words = false;
         at_ = end + 2;
         continue;
       }
@@ -290,23 +326,37 @@ class Parser {
         }
         low.ranges[0].last = high.ranges[0].last;
       }
-      if (low.negated || low.open) set.open = true;
+      if (low.negated || low.open) {
+        set.open = true;
+        words = words && low.word;
+      }
       set.ranges.insert(set.ranges.end(), low.ranges.begin(), low.ranges.end());
     }
     if (!take("]")) failed_ = true;
+    set.word = set.open && words && !set.negated;
     return set;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
+  bool keep_;  // groups and assertions
   bool fold_case_ = false;
+  bool dot_newline_ = false;
+  bool exact_ = true;
   bool failed_ = false;
 };
 
 }  // namespace
 
 std::optional<RegexNode> parse_regex(std::string_view regex) {
-  return Parser(regex).parse();
+  return Parser(regex, false).parse();
+}
+
+std::optional<GroupedRegex> parse_grouped_regex(std::string_view regex) {
+  Parser parser(regex, true);
+  std::optional<RegexNode> root = parser.parse();
+  if (!root) return std::nullopt;
+  return GroupedRegex{std::move(*root), parser.exact()};
 }
 
 }  // namespace factlint

@@ -64,17 +64,13 @@ struct LoadedFile {
 /// to walk the others could take quadratic time.
 void add_to_graph(RuleSet& rules, std::size_t first) {
   GraphBuilder builder(rules.graph);
-  const auto add = [&builder](std::vector<Template>& templates) {
-    for (Template& added : templates)
-      if (added.analysis.max_length) added.node = builder.add(added.regex).value_or(0);
-  };
-  for (std::size_t i = first; i < rules.rules.size(); ++i) {
-    Rule& rule = rules.rules[i];
-    for (auto* templates :
-         {&rule.match, &rule.unless, &rule.balance.proof, &rule.count.item, &rule.count.joint,
-          &rule.count.last, &rule.count.end, &rule.count.more, &rule.count.needs})
-      add(*templates);
-  }
+  for (std::size_t i = first; i < rules.rules.size(); ++i)
+    for_each_template(rules.rules[i], [&builder](Template& added) {
+      if (!added.analysis.max_length) return;
+      const GraphRoot root = builder.add(added.regex).value_or(GraphRoot{});
+      added.node = root.node;
+      added.exact = root.exact;
+    });
   builder.finish();
 }
 

@@ -55,6 +55,10 @@ std::string number_bytes(std::uint64_t number) {
 std::string pack_rules(const RuleSet& rules) {
   archive::Writer writer;
   RuleSet copy = rules;  // `fields` shows members for writing as well
+  for (Rule& rule : copy.rules)
+    for_each_template(rule, [](Template& packed) {
+      if (packed.node != 0 && packed.exact) packed.regex.clear();  // the graph has it all
+    });
   writer(copy);
   return std::string(kMagic) + number_bytes(checksum(writer.bytes, build_number())) + writer.bytes;
 }

@@ -36,15 +36,16 @@ struct Capture {
 /// A `match` or `unless` template: the expression it became, and what to look for before running
 /// it.
 struct Template {
-  std::string regex;
+  std::string regex;  // empty when it was packed, and the graph has it
   std::vector<Capture> captures;
   Analysis analysis;
   std::uint32_t node = 0;  // in RuleSet::graph; 0 when it is not there
+  bool exact = false;      // the node matches where the expression does, and nowhere else
 
   template <class F>
   void fields(F&& f) {
     // The edges of matches are known to the expression by now.
-    f(regex), f(captures), f(node), f(analysis.keys), f(analysis.chain), f(analysis.tail);
+    f(regex), f(captures), f(node), f(exact), f(analysis.keys), f(analysis.chain), f(analysis.tail);
     f(analysis.before), f(analysis.after), f(analysis.max_length);
   }
 };
@@ -319,6 +320,15 @@ struct Rule {
     f(repeat), f(lexicon), f(balance), f(spacing), f(cut), f(count), f(conflict);
   }
 };
+
+/// Calls a function with each template of a rule.
+template <class F>
+void for_each_template(Rule& rule, F&& f) {
+  CountParameters& list = rule.count;
+  for (auto* templates : {&rule.match, &rule.unless, &rule.balance.proof, &list.item, &list.joint,
+                          &list.last, &list.end, &list.more, &list.needs})
+    for (Template& each : *templates) f(each);
+}
 
 /// True when a rule speaks of blocks like this one.
 inline bool in_scope(const Rule& rule, const Block& block) {

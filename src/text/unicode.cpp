@@ -81,6 +81,23 @@ bool is_space(char32_t value) {
          value == 0x202f || value == 0x205f || value == 0x3000;
 }
 
+const std::vector<CharacterRange>& characters_of_category(char initial) {
+  constexpr char32_t kLast = 0x10ffff;
+  static const auto kCategories = [] {
+    std::array<std::vector<CharacterRange>, 128> categories;
+    for (char32_t c = 0; c <= kLast; ++c) {
+      const char first = *utf8proc_category_string(static_cast<utf8proc_int32_t>(c));
+      std::vector<CharacterRange>& ranges = categories[static_cast<unsigned char>(first) & 0x7fu];
+      if (!ranges.empty() && ranges.back().last + 1 == c)
+        ranges.back().last = c;
+      else
+        ranges.push_back({c, c});
+    }
+    return categories;
+  }();
+  return kCategories[static_cast<unsigned char>(initial) & 0x7fu];
+}
+
 std::vector<char32_t> case_variants(char32_t value) {
   const auto lower = [](char32_t c) {
     return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));

@@ -40,6 +40,14 @@ bool is_digit(char32_t value);
 /// True for Unicode white space, the no-break spaces included.
 bool is_space(char32_t value);
 
+/// Characters from one to another, both included.
+struct CharacterRange {
+  char32_t first = 0, last = 0;
+};
+/// Returns the characters of a general category by its first letter (`L`, `M`, `N`, `P`, `S`, `Z`,
+/// `C`), in their order; none for another letter. Computed once.
+const std::vector<CharacterRange>& characters_of_category(char initial);
+
 /// Returns a character with those that differ from it in case alone (simple case mapping).
 std::vector<char32_t> case_variants(char32_t value);
 
