@@ -77,6 +77,7 @@ void Hits::step_after(const ChainLink& link, std::size_t slack, std::string_view
       continue;
     }
     blocked = blocked || !holds_only(link.between, text, checked, to.begin);
+    if (blocked && near + 1 == places_.size()) break;
     checked = std::max(checked, to.begin);
     if (!blocked && is_in(list_[i], link.group)) next_.push_back(i);
   }
@@ -103,6 +104,7 @@ void Hits::step_before(const ChainLink& link, const ChainLink& previous, std::si
       continue;
     }
     blocked = blocked || !holds_only(link.between, text, from.end, checked);
+    if (blocked && near == 0) break;
     checked = std::min(checked, from.end);
     if (!blocked && (is_in(list_[i], previous.group) || is_in(list_[i], previous.again)))
       next_.push_back(i);

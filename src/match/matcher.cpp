@@ -29,8 +29,9 @@ struct Candidate {
   Search search;
   std::uint32_t rule = 0;
   std::uint32_t order = 0;       // among the rule's templates
-  std::size_t block = SIZE_MAX;  // the block that the next two speak of
+  std::size_t block = SIZE_MAX;  // the block that the rest speaks of
   std::size_t searched_to = 0;   // matches up to here are found
+  Span tried{0, 0};              // no other match begins here
 };
 
 /// A match whose values are not read yet.
@@ -173,6 +174,7 @@ struct Matcher::Impl {
     if (candidate.block != block_index) {
       candidate.block = block_index;
       candidate.searched_to = 0;
+      candidate.tried = {0, 0};
       if (!in_scope(rules.rules[candidate.rule], *block)) candidate.searched_to = SIZE_MAX;
     }
     const Span key = hit ? hits.all()[*hit].place : Span{0, 0};
@@ -217,10 +219,23 @@ struct Matcher::Impl {
   void search(Candidate& candidate, std::uint32_t number, Span window, std::size_t last_begin) {
     if (!graph_has_text) graph.set_text(text);
     graph_has_text = true;
+    // In the graph a match depends on where it begins alone, so that no place is tried twice.
+    const bool in_graph = candidate.search.in_graph();
+    const Span trying{window.begin, last_begin + 1};
+    if (in_graph) {
+      window.end = text.size();
+      if (candidate.tried.begin <= window.begin)
+        window.begin = std::max(window.begin, candidate.tried.end);
+    }
     while (candidate.search.find(graph, text, window, last_begin, groups)) {
       raw.push_back({number, *groups[0], groups});
       candidate.searched_to = window.begin = groups[0]->end;
     }
+    if (in_graph && trying.end > candidate.tried.end)
+      candidate.tried = {candidate.tried.end < trying.begin
+                             ? trying.begin
+                             : std::min(candidate.tried.begin, trying.begin),
+                         trying.end};
   }
 
   /// Of a rule's overlapping matches keeps the first, the longest, the first written; reads their

@@ -18,7 +18,7 @@ bool Search::match(GraphMatcher& graph, std::string_view text, Span window, Grou
   if (source_->node != 0) {
     const auto end = graph.match(source_->node, window.begin);
     if (!end) return false;
-    if (source_->exact) {
+    if (in_graph()) {
       const Span span{window.begin, *end};
       if (*end > window.end || !at_token_edges(text, span)) return false;
       graph.capture(source_->node, span, groups);

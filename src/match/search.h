@@ -19,6 +19,8 @@ class Search {
   explicit Search(const Template& source) : source_(&source) {}
 
   const Template& source() const { return *source_; }
+  /// True when the graph alone decides what matches.
+  bool in_graph() const { return source_->node != 0 && source_->exact; }
 
   /// Finds the first match at token edges in a window of `text`, which the graph matcher has, that
   /// begins no later than `last_begin`. Fills `groups`, all of them.

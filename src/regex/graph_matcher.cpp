@@ -136,26 +136,42 @@ void GraphMatcher::walk_alternate(const GraphNode& node, Place at) {
 }
 
 void GraphMatcher::walk_repeat(const GraphNode& node, Place at) {
-  const GraphNode& child = graph_.nodes[child_of(node, 0)];
+  const std::uint32_t number = child_of(node, 0);
+  const GraphNode& child = graph_.nodes[number];
   if (child.kind == Kind::set) return walk_repeated_set(node, graph_.sets[child.first], at);
-  const std::size_t base = ends_.size();
-  std::vector<State> seen;
+  if (!may_begin(number, at)) {
+    if (node.min == 0) ends_.push_back(at);
+    return;
+  }
+  const std::size_t base = ends_.size(), seen = seen_.size();
   walk_round(node, {0, at}, seen);
+  seen_.resize(seen);
   drop_repeated(base);
 }
 
-void GraphMatcher::walk_round(const GraphNode& node, State state, std::vector<State>& seen) {
+/// Adds where a repeat can end that has come to a state; those since `first_seen` need not be
+/// looked at again.
+void GraphMatcher::walk_round(const GraphNode& node, State state, std::size_t first_seen) {
   const bool enough = state.number >= node.min;
   const bool bounded = node.max != GraphNode::kUnbounded;
   // Without a bound all rounds that are enough go on alike.
   const State kept{enough && !bounded ? node.min : state.number, state.at};
-  if (std::find(seen.begin(), seen.end(), kept) != seen.end()) return;
-  seen.push_back(kept);
+  const auto seen = seen_.begin() + static_cast<std::ptrdiff_t>(first_seen);
+  if (std::find(seen, seen_.end(), kept) != seen_.end()) return;
+  seen_.push_back(kept);
   if (enough && node.lazy) ends_.push_back(state.at);
-  if (!bounded || state.number < node.max)
-    for (const Place end : ends_of(child_of(node, 0), state.at))
+  if (!bounded || state.number < node.max) {
+    // What a round can end in is put aside, for the next ones add to the ends.
+    const std::size_t from = ends_.size(), aside = aside_.size();
+    add_ends(child_of(node, 0), state.at);
+    aside_.insert(aside_.end(), ends_.begin() + static_cast<std::ptrdiff_t>(from), ends_.end());
+    ends_.resize(from);
+    for (std::size_t i = aside, last = aside_.size(); i < last; ++i)
       // A round of nothing leads nowhere.
-      if (end != state.at || !enough) walk_round(node, {state.number + 1, end}, seen);
+      if (const Place end = aside_[i]; end != state.at || !enough)
+        walk_round(node, {state.number + 1, end}, first_seen);
+    aside_.resize(aside);
+  }
   if (enough && !node.lazy) ends_.push_back(state.at);
 }
 

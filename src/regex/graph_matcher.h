@@ -59,7 +59,7 @@ class GraphMatcher {
   void walk_concat(const GraphNode& node, Place at);
   void walk_alternate(const GraphNode& node, Place at);
   void walk_repeat(const GraphNode& node, Place at);
-  void walk_round(const GraphNode& node, State state, std::vector<State>& seen);
+  void walk_round(const GraphNode& node, State state, std::size_t first_seen);
   void walk_repeated_set(const GraphNode& node, const GraphSet& set, Place at);
 
   void capture_in(std::uint32_t node, Place at, Place end, Captured captured);
@@ -83,6 +83,8 @@ class GraphMatcher {
   std::string_view text_;
   std::string lower_;                 // the text, its ASCII letters small
   std::vector<Place> ends_;           // a stack: each walk adds to its end, what is preferred first
+  std::vector<Place> aside_;          // another, for the ends of rounds
+  std::vector<State> seen_;           // a third, of the states of repeats
   std::vector<std::uint64_t> marks_;  // of places, by which those that are known are told
   std::uint64_t mark_ = 0;
   std::vector<Place> kept_;   // what the entries tell
