@@ -17,10 +17,24 @@ bool holds_only(const ByteSet& bytes, std::string_view text, std::size_t begin, 
 
 }  // namespace
 
+void Hits::clear() {
+  list_.clear();
+  for (const std::uint16_t group : present_) of_group_[group].clear();
+  present_.clear();
+}
+
+void Hits::add_known(Span place, TriggerTable::Entry entry) {
+  for (const std::uint16_t group : table_.group_list(entry)) {
+    if (of_group_[group].empty()) present_.push_back(group);
+    of_group_[group].push_back(static_cast<std::uint32_t>(list_.size()));
+  }
+  list_.push_back({place, entry});
+}
+
 bool Hits::may_match(std::uint32_t template_number) const {
   const auto chain = table_.chain(template_number);
   return std::all_of(chain.begin(), chain.end(), [this](const ChainLink& link) {
-    return holds(present_, link.group) || holds(present_, link.again);
+    return !of_group_[link.group].empty() || !of_group_[link.again].empty();
   });
 }
 
@@ -39,13 +53,13 @@ void Hits::find_from(std::span<const ChainLink> chain, std::size_t own, std::siz
                      std::size_t slack, std::string_view text, std::optional<ChainPlaces>& found) {
   const std::size_t key = list_[at].place.begin;
   ChainPlaces next{key, key, key};
-  places_.assign(1, at);
+  places_.assign(1, static_cast<std::uint32_t>(at));
   for (std::size_t i = own + 1; i < chain.size() && chain[i].gap < SIZE_MAX; ++i) {
     step_after(chain[i], slack, text);
     if (places_.empty()) return;
     next.last = list_[places_.back()].place.begin;
   }
-  places_.assign(1, at);
+  places_.assign(1, static_cast<std::uint32_t>(at));
   for (std::size_t i = own; i > 0 && chain[i].gap < SIZE_MAX; --i) {
     step_before(chain[i], chain[i - 1], slack, text);
     if (places_.empty()) return;
@@ -66,22 +80,25 @@ void Hits::step_after(const ChainLink& link, std::size_t slack, std::string_view
   const auto near_place = [&] { return list_[places_[near]].place; };
   std::size_t checked = near_place().end;
   bool blocked = false;
-  for (std::size_t i = places_.front() + 1; i < list_.size(); ++i) {
-    const Span to = list_[i].place;
+  const std::vector<std::uint32_t>& hits = of_group_[link.group];
+  for (auto hit = std::upper_bound(hits.begin(), hits.end(), places_.front()); hit != hits.end();
+       ++hit) {
+    const Span to = list_[*hit].place;
     for (; near + 1 < places_.size() && list_[places_[near + 1]].place.begin < to.begin;
          checked = near_place().end, blocked = false)
       ++near;
     if (near_place().begin == to.begin) continue;
+    const bool last = near + 1 == places_.size();
     if (to.begin - near_place().begin > gap) {
-      if (near + 1 == places_.size()) break;
+      if (last) break;
       continue;
     }
     blocked = blocked || !holds_only(link.between, text, checked, to.begin);
-    if (blocked && near + 1 == places_.size()) break;
+    if (blocked && last) break;
     checked = std::max(checked, to.begin);
-    if (!blocked && is_in(list_[i], link.group)) next_.push_back(i);
+    if (!blocked) next_.push_back(*hit);
   }
-  keep_again(link);
+  take_next(link);
 }
 
 /// Goes from the places of `link` to those of the one before.
@@ -93,8 +110,15 @@ void Hits::step_before(const ChainLink& link, const ChainLink& previous, std::si
   const auto near_begin = [&] { return list_[places_[near]].place.begin; };
   std::size_t checked = near_begin();
   bool blocked = false;
-  for (std::size_t i = places_.back(); i-- > 0;) {
-    const Span from = list_[i].place;
+  const std::vector<std::uint32_t>&keys = of_group_[previous.group],
+        &again = of_group_[previous.again];
+  auto key = std::lower_bound(keys.begin(), keys.end(), places_.back());
+  auto other = std::lower_bound(again.begin(), again.end(), places_.back());
+  while (key != keys.begin() || other != again.begin()) {
+    // From the nearest on; a hit of both groups comes twice, which does no harm.
+    const bool takes_key = key != keys.begin() && (other == again.begin() || key[-1] >= other[-1]);
+    const std::uint32_t hit = takes_key ? *--key : *--other;
+    const Span from = list_[hit].place;
     for (; near > 0 && list_[places_[near - 1]].place.begin > from.begin;
          checked = near_begin(), blocked = false)
       --near;
@@ -106,18 +130,20 @@ void Hits::step_before(const ChainLink& link, const ChainLink& previous, std::si
     blocked = blocked || !holds_only(link.between, text, from.end, checked);
     if (blocked && near == 0) break;
     checked = std::min(checked, from.end);
-    if (!blocked && (is_in(list_[i], previous.group) || is_in(list_[i], previous.again)))
-      next_.push_back(i);
+    if (!blocked) next_.push_back(hit);
   }
-  keep_again(link);
+  std::reverse(next_.begin(), next_.end());
+  take_next(link);
 }
 
 /// Takes the places found for those at hand, with those of them that serve for two links.
-void Hits::keep_again(const ChainLink& link) {
-  for (const std::size_t place : places_)
-    if (is_in(list_[place], link.again)) next_.push_back(place);
-  std::sort(next_.begin(), next_.end());
-  next_.erase(std::unique(next_.begin(), next_.end()), next_.end());
+void Hits::take_next(const ChainLink& link) {
+  if (!of_group_[link.again].empty()) {
+    for (const std::uint32_t place : places_)
+      if (is_in(list_[place], link.again)) next_.push_back(place);
+    std::sort(next_.begin(), next_.end());
+    next_.erase(std::unique(next_.begin(), next_.end()), next_.end());
+  }
   std::swap(places_, next_);
 }
 

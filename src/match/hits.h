@@ -28,17 +28,11 @@ struct ChainPlaces {
 class Hits {
  public:
   /// `table` must outlive the hits.
-  explicit Hits(const TriggerTable& table) : table_(table) {}
+  explicit Hits(const TriggerTable& table) : table_(table), of_group_(kKeyGroups) {}
 
-  void clear() {
-    list_.clear();
-    present_ = {};
-  }
+  void clear();
   void add(Span place, TriggerTable::Entry entry) {
-    if (entry == 0) return;
-    list_.push_back({place, entry});
-    const KeyGroups& groups = table_.groups(entry);
-    for (std::size_t i = 0; i < groups.size(); ++i) present_[i] |= groups[i];
+    if (entry != 0) add_known(place, entry);
   }
   const std::vector<Hit>& all() const { return list_; }
 
@@ -51,20 +45,22 @@ class Hits {
                                         std::size_t slack, std::string_view text);
 
  private:
+  void add_known(Span place, TriggerTable::Entry entry);
   void find_from(std::span<const ChainLink> chain, std::size_t own, std::size_t at,
                  std::size_t slack, std::string_view text, std::optional<ChainPlaces>& found);
   void step_after(const ChainLink& link, std::size_t slack, std::string_view text);
   void step_before(const ChainLink& link, const ChainLink& previous, std::size_t slack,
                    std::string_view text);
-  void keep_again(const ChainLink& link);
+  void take_next(const ChainLink& link);
   bool is_in(const Hit& hit, std::uint16_t group) const {
     return holds(table_.groups(hit.entry), group);
   }
 
   const TriggerTable& table_;
   std::vector<Hit> list_;
-  std::vector<std::size_t> places_, next_;  // hits that a chain's link may be, used again
-  KeyGroups present_{};                     // groups of which the block holds a key
+  std::vector<std::vector<std::uint32_t>> of_group_;  // hits that are keys of each group, in order
+  std::vector<std::uint16_t> present_;                // groups that have some
+  std::vector<std::uint32_t> places_, next_;          // hits that a chain's link may be
 };
 
 }  // namespace factlint

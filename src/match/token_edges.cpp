@@ -5,6 +5,14 @@
 namespace factlint {
 namespace {
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+char32_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
 bool is_word_at(std::string_view text, std::size_t at) {
   return is_word(decode(text, at).value);
 }
@@ -16,6 +24,9 @@ bool is_word_before(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool begins_token(std::string_view text, std::size_t at) {
+  // Most are ASCII.
+  if (at > 0 && is_ascii(text[at - 1]) && is_ascii(text[at]))
+    return !is_word(byte_at(text, at)) || !is_word(byte_at(text, at - 1));
   if (code_point_begin(text, at) != at) return false;
   return at == 0 || !is_word_at(text, at) || !is_word_before(text, at);
 }

@@ -32,11 +32,10 @@ std::uint16_t TriggerTable::group_of(const KeyList& keys) {
   const auto [list, is_new_list] = group_of_list_.try_emplace(keys.identity());
   if (!is_new_list) return list->second;
   // More groups than bits share them: that lets some more through, and hides nothing.
-  constexpr std::size_t kBits = std::tuple_size_v<KeyGroups> * 64;
   std::uint64_t content = detail::kSeed + keys.get().size();
   for (const Key& key : keys.get()) content = detail::mix(content ^ hash_of(key), detail::kSeed);
   const auto [known, is_new] = group_numbers_.try_emplace(
-      content, static_cast<std::uint16_t>(group_numbers_.size() % kBits));
+      content, static_cast<std::uint16_t>(group_numbers_.size() % kKeyGroups));
   if (is_new)
     for (const Key& key : keys.get())
       added_[hash_of(key)].groups[known->second / 64] |= 1ULL << (known->second % 64);
@@ -60,7 +59,13 @@ void TriggerTable::finish() {
     const auto entry = static_cast<Entry>(rows_.size());
     const auto begin = static_cast<std::uint32_t>(templates_.size());
     templates_.insert(templates_.end(), added.templates.begin(), added.templates.end());
-    rows_.push_back({begin, static_cast<std::uint32_t>(templates_.size()), added.groups});
+    const auto first_group = static_cast<std::uint32_t>(groups_.size());
+    for (std::size_t i = 0; i < added.groups.size(); ++i)
+      for (std::uint64_t bits = added.groups[i]; bits != 0; bits &= bits - 1)
+        groups_.push_back(
+            static_cast<std::uint16_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(bits))));
+    rows_.push_back({begin, static_cast<std::uint32_t>(templates_.size()), first_group,
+                     static_cast<std::uint32_t>(groups_.size()), added.groups});
     if (hash < kClasses) {
       classes_[hash] = entry;
       continue;

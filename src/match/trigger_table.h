@@ -13,6 +13,7 @@ namespace factlint {
 
 /// A set of groups of keys, one bit each.
 using KeyGroups = std::array<std::uint64_t, 12>;
+inline constexpr std::size_t kKeyGroups = std::tuple_size_v<KeyGroups> * 64;
 
 inline bool holds(const KeyGroups& groups, std::uint16_t group) {
   return groups[group / 64] >> (group % 64) & 1;
@@ -53,8 +54,12 @@ class TriggerTable {
     const Row& row = rows_[entry];
     return {templates_.data() + row.begin, row.end - row.begin};
   }
-  /// Returns the groups that an entry is a key of.
+  /// Returns the groups that an entry is a key of, as a set and as a list.
   const KeyGroups& groups(Entry entry) const { return rows_[entry].groups; }
+  std::span<const std::uint16_t> group_list(Entry entry) const {
+    const Row& row = rows_[entry];
+    return {groups_.data() + row.first_group, row.last_group - row.first_group};
+  }
   /// Returns what a template's matches hold, in order.
   std::span<const ChainLink> chain(std::uint32_t number) const {
     return {links_.data() + chain_ends_[number], chain_ends_[number + 1] - chain_ends_[number]};
@@ -73,7 +78,8 @@ class TriggerTable {
   Entry find(std::uint64_t hash) const;
 
   struct Row {
-    std::uint32_t begin = 0, end = 0;  // in templates_
+    std::uint32_t begin = 0, end = 0;               // in templates_
+    std::uint32_t first_group = 0, last_group = 0;  // from one to before the other in groups_
     KeyGroups groups{};
   };
   struct Added {
@@ -88,6 +94,7 @@ class TriggerTable {
   std::vector<Row> rows_ = std::vector<Row>(1);
   std::vector<std::pair<std::uint64_t, Entry>> slots_;  // open addressing; 0 marks a free one
   std::vector<std::uint32_t> templates_;
+  std::vector<std::uint16_t> groups_;
   std::vector<ChainLink> links_;
   std::vector<std::size_t> chain_ends_ = {0};  // of each template in links_, after a leading 0
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);
