@@ -86,8 +86,7 @@ struct Matcher::Impl {
       tokenize(text, tokens);
       scan_tokens(found);
       for (std::size_t i = 0; i < hits.all().size(); ++i)
-        for (std::uint32_t number : table.templates(hits.all()[i].entry))
-          if (trace || hits.may_match(number)) trigger(number, i, found);
+        for (std::uint32_t number : table.templates(hits.all()[i].entry)) trigger(number, i, found);
       for (std::uint32_t number : everywhere) trigger(number, std::nullopt, found);
       finish_block(found);
     }
@@ -175,7 +174,9 @@ struct Matcher::Impl {
       candidate.block = block_index;
       candidate.searched_to = 0;
       candidate.tried = {0, 0};
-      if (!in_scope(rules.rules[candidate.rule], *block)) candidate.searched_to = SIZE_MAX;
+      const bool may_match = !hit || trace || hits.may_match(number);
+      if (!may_match || !in_scope(rules.rules[candidate.rule], *block))
+        candidate.searched_to = SIZE_MAX;
     }
     const Span key = hit ? hits.all()[*hit].place : Span{0, 0};
     if (candidate.searched_to > key.begin) return;

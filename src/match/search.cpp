@@ -8,7 +8,7 @@ bool Search::find(GraphMatcher& graph, std::string_view text, Span window, std::
                   Groups& groups) {
   if (source_->node == 0) return find_unknown(text, window, last_begin, groups);
   for (; window.begin <= last_begin && window.begin < window.end; ++window.begin)
-    if (graph.may_begin(source_->node, window.begin) && begins_token(text, window.begin) &&
+    if (graph.may_match(source_->node, window.begin) && begins_token(text, window.begin) &&
         match(graph, text, window, groups))
       return true;
   return false;

@@ -47,6 +47,7 @@ struct GraphNode {
   /// case, sorted.
   std::uint32_t initials = 0;
   std::uint32_t initial_count = 0;
+  std::uint32_t pairs = 0;  // of a whole expression, in `pairs`: with which two bytes it can begin
 };
 
 /// A set of characters, those of ASCII as bits.
@@ -66,6 +67,24 @@ struct GraphRange {
   char32_t first = 0, last = 0;
 };
 
+/// Returns the class of a byte among 32: a letter in either case, a digit, white space, a byte of a
+/// character outside ASCII, another.
+constexpr unsigned byte_class(unsigned char byte) {
+  const unsigned lower = byte | 0x20u;
+  if (lower >= 'a' && lower <= 'z') return 1 + lower - 'a';
+  if (byte >= '0' && byte <= '9') return 27;
+  if (byte == ' ' || (byte >= '\t' && byte <= '\r')) return 28;
+  return byte >= 0x80 ? 29 : 30;
+}
+inline constexpr unsigned kEndClass = 0;  // where the text ends
+
+/// Pairs of classes of bytes.
+struct BytePairs {
+  static constexpr bool kPlain = true;
+
+  std::array<std::uint32_t, 32> seconds{};  // of each first, a bit a class
+};
+
 /// Many expressions as one graph, in which parts that are alike are kept once.
 struct RegexGraph {
   std::vector<GraphNode> nodes{{}};  // the first is the empty expression
@@ -73,11 +92,12 @@ struct RegexGraph {
   std::vector<GraphSet> sets;
   std::vector<GraphRange> ranges;
   std::vector<ByteSet> byte_sets{{}};
+  std::vector<BytePairs> pairs{{}};
   std::string bytes;
 
   template <class F>
   void fields(F&& f) {
-    f(nodes), f(children), f(sets), f(ranges), f(byte_sets), f(bytes);
+    f(nodes), f(children), f(sets), f(ranges), f(byte_sets), f(pairs), f(bytes);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "regex/graph_builder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <map>
 
@@ -49,7 +50,16 @@ GraphBuilder::GraphBuilder(RegexGraph& graph)
 std::optional<GraphRoot> GraphBuilder::add(std::string_view regex) {
   const std::optional<GroupedRegex> parsed = parse_grouped_regex(regex);
   if (!parsed) return std::nullopt;
-  return GraphRoot{concat(sequence(parsed->root)), parsed->exact};
+  const std::uint32_t root = concat(sequence(parsed->root));
+  GraphNode& node = graph_.nodes[root];
+  if (!node.nullable && node.pairs == 0) {
+    constexpr std::uint32_t kAnything = ~0u;
+    BytePairs pairs;
+    add_pairs(root, kAnything, pairs);
+    node.pairs = static_cast<std::uint32_t>(graph_.pairs.size());
+    graph_.pairs.push_back(pairs);
+  }
+  return GraphRoot{root, parsed->exact};
 }
 
 void GraphBuilder::finish() {
@@ -391,6 +401,54 @@ std::uint16_t GraphBuilder::groups_in(const Nodes& nodes) const {
 
 const ByteSet& GraphBuilder::begins_of(std::uint32_t node) const {
   return graph_.byte_sets[graph_.nodes[node].begins];
+}
+
+/// Returns the classes of the bytes that a node can begin with, or, when it can match nothing, what
+/// follows.
+std::uint32_t GraphBuilder::begins_after(std::uint32_t node, std::uint32_t follow) const {
+  std::uint32_t classes = graph_.nodes[node].nullable ? follow : 0;
+  for (unsigned byte = 0; byte < 256; ++byte)
+    if (begins_of(node).holds(static_cast<unsigned char>(byte)))
+      classes |= 1u << byte_class(static_cast<unsigned char>(byte));
+  return classes;
+}
+
+/// Adds with which two bytes a node's matches can begin, before classes of bytes that may follow.
+void GraphBuilder::add_pairs(std::uint32_t number, std::uint32_t follow, BytePairs& pairs) const {
+  const GraphNode& node = graph_.nodes[number];
+  const auto child = [&](std::size_t i) { return graph_.children[node.first + i]; };
+  const auto class_at = [&](std::size_t i) {
+    return byte_class(static_cast<unsigned char>(graph_.bytes[node.first + i]));
+  };
+  switch (node.kind) {
+    case Kind::literal:
+      pairs.seconds[class_at(0)] |= node.count > 1 ? 1u << class_at(1) : follow;
+      return;
+    case Kind::set:
+      for (std::uint32_t classes = begins_after(number, 0); classes != 0; classes &= classes - 1) {
+        const auto first = static_cast<std::size_t>(std::countr_zero(classes));
+        const bool wide = first == byte_class(0x80);
+        pairs.seconds[first] |= wide ? 1u << first : follow;
+      }
+      return;
+    case Kind::concat:
+      for (std::size_t i = 0; i < node.count; ++i) {
+        std::uint32_t next = follow;
+        for (std::size_t after = node.count; after-- > i + 1;)
+          next = begins_after(child(after), next);
+        add_pairs(child(i), next, pairs);
+        if (!graph_.nodes[child(i)].nullable) return;
+      }
+      return;
+    case Kind::alternate:
+    case Kind::group:
+      for (std::size_t i = 0; i < node.count; ++i) add_pairs(child(i), follow, pairs);
+      return;
+    case Kind::repeat:
+      return add_pairs(child(0), begins_after(child(0), 0) | follow, pairs);
+    default:
+      return;  // assertions
+  }
 }
 
 /// True for two literals that are one: case counts in both or in neither.

@@ -65,6 +65,8 @@ class GraphBuilder {
   std::string_view text_of(const GraphNode& literal) const;
   std::uint16_t groups_in(const Nodes& nodes) const;
   const ByteSet& begins_of(std::uint32_t node) const;
+  std::uint32_t begins_after(std::uint32_t node, std::uint32_t follow) const;
+  void add_pairs(std::uint32_t node, std::uint32_t follow, BytePairs& pairs) const;
   std::uint32_t intern_set(GraphSet set, const std::vector<GraphRange>& ranges,
                            const ByteSet& begins);
   std::uint32_t intern(GraphNode node, const Children& children, std::string_view text,

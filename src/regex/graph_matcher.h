@@ -22,11 +22,11 @@ class GraphMatcher {
   /// Takes another text, which must stay until the next. One of 4 GiB or more matches nothing.
   void set_text(std::string_view text);
 
-  /// Quickly tells, by the byte there, that an expression does not match at a byte of the text.
-  bool may_begin(std::uint32_t node, std::size_t at) const {
-    const GraphNode& known = graph_.nodes[node];
-    return known.nullable || (at < text_.size() && graph_.byte_sets[known.begins].holds(
-                                                       static_cast<unsigned char>(text_[at])));
+  /// Quickly tells, by two bytes, that an expression does not match at a byte of the text.
+  bool may_match(std::uint32_t node, std::size_t at) const {
+    const std::uint32_t pairs = graph_.nodes[node].pairs;
+    return may_begin(node, at) &&
+           (pairs == 0 || (graph_.pairs[pairs].seconds[class_at(at)] >> class_at(at + 1) & 1) != 0);
   }
   /// Returns where the match of an expression ends, when one begins at a character of the text.
   std::optional<std::size_t> match(std::uint32_t node, std::size_t at);
@@ -35,6 +35,16 @@ class GraphMatcher {
   void capture(std::uint32_t node, Span match, std::vector<std::optional<Span>>& groups);
 
  private:
+  /// Tells by the byte at a place that a node does not match there.
+  bool may_begin(std::uint32_t node, std::size_t at) const {
+    const GraphNode& known = graph_.nodes[node];
+    return known.nullable || (at < text_.size() && graph_.byte_sets[known.begins].holds(
+                                                       static_cast<unsigned char>(text_[at])));
+  }
+  unsigned class_at(std::size_t at) const {
+    return at < text_.size() ? byte_class(static_cast<unsigned char>(text_[at])) : kEndClass;
+  }
+
   using Place = std::uint32_t;
   /// What is remembered of a node at a place: where it can end.
   struct Entry {
