@@ -25,6 +25,11 @@ class ByteSet {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
     return *this;
   }
+  bool meets(const ByteSet& other) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if ((words_[i] & other.words_[i]) != 0) return true;
+    return false;
+  }
   bool operator==(const ByteSet&) const = default;
 
   template <class F>

@@ -30,11 +30,11 @@ struct GraphNode {
   };
 
   Kind kind = Kind::empty;
-  bool nullable = true;     // can match nothing
-  bool fold_case = false;   // of a literal, which is in small letters then
-  bool lazy = false;        // of a repeat
-  bool remembered = false;  // costs enough, in enough expressions, to keep what it matched
-  bool unused = false;
+  bool nullable = true;      // can match nothing
+  bool fold_case = false;    // of a literal, which is in small letters then
+  bool lazy = false;         // of a repeat
+  bool remembered = false;   // costs enough, in enough expressions, to keep what it matched
+  bool whole = false;        // of a repeated set: what follows can only stand after all of it
   std::uint16_t groups = 0;  // capturing groups in it, itself included
   std::uint16_t min = 0;     // of a repeat
   std::uint16_t max = 0;     // the same; kUnbounded for none

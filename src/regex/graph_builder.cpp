@@ -140,6 +140,7 @@ std::uint32_t GraphBuilder::concat(const Nodes& items) {
   }
   if (joined.empty()) return 0;
   if (joined.size() == 1) return joined.front();
+  mark_whole(joined);
   GraphNode node;
   node.kind = Kind::concat;
   ByteSet begins;
@@ -151,6 +152,27 @@ std::uint32_t GraphBuilder::concat(const Nodes& items) {
     node.groups = static_cast<std::uint16_t>(node.groups + graph_.nodes[item].groups);
   }
   return intern(node, children, {}, begins);
+}
+
+/// Marks the repeated sets before what none of their characters can begin: of the places where they
+/// can end, only the last leads on.
+void GraphBuilder::mark_whole(Nodes& items) {
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    GraphNode node = graph_.nodes[items[i]];
+    if (node.kind != Kind::repeat || node.whole) continue;
+    const std::uint32_t repeated = graph_.children[node.first];
+    if (graph_.nodes[repeated].kind != Kind::set) continue;
+    ByteSet next;
+    bool nullable = true;
+    for (std::size_t after = i + 1; after < items.size() && nullable; ++after) {
+      next |= begins_of(items[after]);
+      nullable = graph_.nodes[items[after]].nullable;
+    }
+    if (nullable || next.meets(begins_of(repeated))) continue;
+    node.whole = true;
+    node.first = node.count = 0;
+    items[i] = intern(node, {{repeated, 0}}, {}, begins_of(repeated));
+  }
 }
 
 /// Makes one node of alternatives, the first of which RE2 prefers. Where several that follow each
@@ -343,7 +365,7 @@ std::uint32_t GraphBuilder::intern(GraphNode node, const Children& children, std
   std::string key;
   for (const std::uint32_t part :
        {static_cast<std::uint32_t>(node.kind), static_cast<std::uint32_t>(node.fold_case),
-        static_cast<std::uint32_t>(node.lazy),
+        static_cast<std::uint32_t>(node.lazy), static_cast<std::uint32_t>(node.whole),
         static_cast<std::uint32_t>(node.min) << 16 | node.max, node.first,
         static_cast<std::uint32_t>(children.size())})
     append_raw(key, part);

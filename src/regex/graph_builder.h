@@ -51,6 +51,7 @@ class GraphBuilder {
   std::uint32_t assertion(Assertion assertion);
   void collect(const RegexNode& node, Options& options, std::uint16_t& groups);
   std::uint32_t concat(const Nodes& items);
+  void mark_whole(Nodes& items);
   std::uint32_t alternate(Options options);
   Children children_of(Options options);
   std::uint32_t alternate_of(const Children& children, std::string_view initials);

@@ -178,9 +178,9 @@ void GraphMatcher::walk_round(const GraphNode& node, State state, std::size_t fi
 void GraphMatcher::walk_repeated_set(const GraphNode& node, const GraphSet& set, Place at) {
   const std::size_t base = ends_.size();
   for (std::uint32_t round = 0;; ++round) {
-    if (round >= node.min) ends_.push_back(at);
-    if (node.max != GraphNode::kUnbounded && round == node.max) break;
-    const std::size_t length = length_in(set, at);
+    const bool bounded = node.max != GraphNode::kUnbounded && round == node.max;
+    const std::size_t length = bounded ? 0 : length_in(set, at);
+    if (round >= node.min && (!node.whole || length == 0)) ends_.push_back(at);
     if (length == 0) break;
     at += static_cast<Place>(length);
   }

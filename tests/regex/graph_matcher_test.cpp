@@ -106,6 +106,9 @@ TEST_CASE("the graph matches what RE2 matches, with the same groups") {
       "\\A(a)|\\Bb(\\z|a)",
       "(?:-|\\B.)[0-9]",
       "\\pL+|\\PL",
+      "([a-z]{2,4}) ([a-z]+)? ?[0-9]",
+      "(?:[a-z]{2,3} ){1,2}\\(",
+      "([a-z]{1,3}?)([,.] |[0-9])",
       "(?i)[\\pL\\pN_]{2,}|[^\\pL]",
   };
   RegexGraph graph;
