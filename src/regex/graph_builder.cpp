@@ -14,9 +14,10 @@ using Kind = GraphNode::Kind;
 std::optional<GraphRoot> GraphBuilder::add(std::string_view regex) {
   const std::optional<GroupedRegex> parsed = parse_grouped_regex(regex);
   if (!parsed) return std::nullopt;
+  exact_ = parsed->exact;
   const std::uint32_t root = concat(sequence(parsed->root));
   store_.note_pairs(root);
-  return GraphRoot{root, parsed->exact};
+  return GraphRoot{root, exact_};
 }
 
 GraphBuilder::Nodes GraphBuilder::sequence(const RegexNode& node) {
@@ -219,6 +220,8 @@ std::uint32_t GraphBuilder::repeat(const RegexNode& node) {
   result.max = node.max > kMost ? GraphNode::kUnbounded : static_cast<std::uint16_t>(node.max);
   result.nullable = node.min == 0 || store_.node(child).nullable;
   result.groups = store_.node(child).groups;
+  // RE2 has rules of its own for rounds of nothing that could go on for ever.
+  if (result.max == GraphNode::kUnbounded && store_.node(child).nullable) exact_ = false;
   return store_.add(result, {{child, 0}}, {}, store_.begins_of(child));
 }
 

@@ -54,6 +54,7 @@ class GraphBuilder {
   std::uint16_t groups_in(const Nodes& nodes) const;
 
   GraphStore store_;
+  bool exact_ = true;  // of the expression at hand
 };
 
 }  // namespace factlint

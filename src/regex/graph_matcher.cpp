@@ -167,8 +167,8 @@ void GraphMatcher::walk_round(const GraphNode& node, State state, std::size_t fi
     aside_.insert(aside_.end(), ends_.begin() + static_cast<std::ptrdiff_t>(from), ends_.end());
     ends_.resize(from);
     for (std::size_t i = aside, last = aside_.size(); i < last; ++i)
-      // A round of nothing leads nowhere.
-      if (const Place end = aside_[i]; end != state.at || !enough)
+      // Without a bound, a round of nothing leads nowhere.
+      if (const Place end = aside_[i]; end != state.at || !enough || bounded)
         walk_round(node, {state.number + 1, end}, first_seen);
     aside_.resize(aside);
   }
@@ -228,19 +228,20 @@ void GraphMatcher::capture_in(std::uint32_t number, Place at, Place end, Capture
 bool GraphMatcher::find_path(const GraphNode& node, State state, Place end,
                              std::vector<Place>& path, std::vector<State>& failed) {
   const bool repeats = node.kind == Kind::repeat;
+  const bool bounded = !repeats || node.max != GraphNode::kUnbounded;
   const bool enough = state.number >= (repeats ? node.min : node.count);
-  if (enough && state.at == end) return true;
-  const bool more =
-      repeats ? node.max == GraphNode::kUnbounded || state.number < node.max : !enough;
-  if (!more || std::find(failed.begin(), failed.end(), state) != failed.end()) return false;
+  const bool done = enough && state.at == end;
+  const bool more = repeats ? !bounded || state.number < node.max : !enough;
+  if (!more || (done && node.lazy)) return done;
+  if (std::find(failed.begin(), failed.end(), state) != failed.end()) return false;
   for (const Place next : ends_of(child_of(node, repeats ? 0 : state.number), state.at)) {
-    if (next > end || (repeats && enough && next == state.at)) continue;
+    if (next > end || (enough && next == state.at && !bounded)) continue;
     path.push_back(next);
     if (find_path(node, {state.number + 1, next}, end, path, failed)) return true;
     path.pop_back();
   }
-  failed.push_back(state);
-  return false;
+  if (!done) failed.push_back(state);
+  return done;
 }
 
 bool GraphMatcher::has_literal(const GraphNode& node, Place at) const {
