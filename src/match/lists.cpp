@@ -49,7 +49,6 @@ Lists::Lists(const RuleSet& rules, GraphMatcher& graph) : rules_(rules), graph_(
 
 std::optional<List> Lists::at(std::uint32_t rule, std::string_view text, std::size_t at) {
   Known& known = known_[rule];
-  graph_.set_text(text);
   List list;
   std::optional<Interval<double>> sum = Interval<double>::point(0);
   bool whole = known.last.empty();

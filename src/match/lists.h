@@ -21,7 +21,7 @@ struct List {
 /// Reads lists as the rules of the kind `count` describe them.
 class Lists {
  public:
-  /// Both must outlive the lists, which give the graph matcher another text.
+  /// Both must outlive the lists. The matcher must have the text that the lists are asked of.
   Lists(const RuleSet& rules, GraphMatcher& graph);
 
   /// Returns the list that begins at a place; absent when none does, or it is not known to be

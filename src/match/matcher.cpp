@@ -81,7 +81,7 @@ struct Matcher::Impl {
     for (block_index = first; block_index < last; ++block_index) {
       block = &document.blocks[block_index];
       text = block->text;
-      graph_has_text = false;
+      graph_block = nullptr;
       first_of_block = found.matches.size();
       tokenize(text, tokens);
       scan_tokens(found);
@@ -161,10 +161,19 @@ struct Matcher::Impl {
     }
   }
 
+  /// Gives the graph matcher the text of a block of the document that `run` was last asked for.
+  void take_text(const Block& of) {
+    if (graph_block == &of) return;
+    graph.set_text(of.text);
+    graph_block = &of;
+  }
+
   bool silences(const Document& document, const Match& match) {
+    const Block& matched = document.blocks[match.block];
     const bool one_sentence = rules.rules[match.rule].within == Within::sentence;
-    return (one_sentence && !sentences.in_one(document, match.block, match.span)) ||
-           silencer.silences(match.rule, document.blocks[match.block].text, match.span);
+    if (one_sentence && !sentences.in_one(document, match.block, match.span)) return true;
+    take_text(matched);
+    return silencer.silences(match.rule, matched.text, match.span);
   }
 
   /// Tries a template where its key stands, `hit` of the block, or everywhere when it has none.
@@ -218,8 +227,7 @@ struct Matcher::Impl {
 
   /// Finds the matches in a window that begin no later than `last_begin`.
   void search(Candidate& candidate, std::uint32_t number, Span window, std::size_t last_begin) {
-    if (!graph_has_text) graph.set_text(text);
-    graph_has_text = true;
+    take_text(*block);
     // In the graph a match depends on where it begins alone, so that no place is tried twice.
     const bool in_graph = candidate.search.in_graph();
     const Span trying{window.begin, last_begin + 1};
@@ -280,7 +288,7 @@ struct Matcher::Impl {
   std::vector<std::uint32_t> everywhere;  // candidates without a key
   std::vector<std::uint32_t> repeat_rules, phrase_rules;
   GraphMatcher graph;
-  bool graph_has_text = false;  // the graph matcher has the text of the block at hand
+  const Block* graph_block = nullptr;  // whose text the graph matcher has
   Silencer silencer;
   Lists lists;
   Sentences sentences;
@@ -319,10 +327,12 @@ bool Matcher::silences(const Document& document, const Match& match) {
 
 std::optional<List> Matcher::list_at(const Document& document, std::uint32_t rule,
                                      std::uint32_t block, std::size_t at) {
+  impl_->take_text(document.blocks[block]);
   return impl_->lists.at(rule, document.blocks[block].text, at);
 }
 
 bool Matcher::proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span) {
+  impl_->take_text(document.blocks[block]);
   return impl_->silencer.proves(rule, document.blocks[block].text, span);
 }
 

@@ -24,13 +24,11 @@ Silencer::Silencer(const RuleSet& rules, GraphMatcher& graph) : rules_(rules), g
 }
 
 bool Silencer::silences(std::uint32_t rule, std::string_view text, Span span) {
-  if (!searches_[rule].empty()) graph_.set_text(text);
   return std::any_of(searches_[rule].begin(), searches_[rule].end(),
                      [&](Search& search) { return matches_over(search, text, span); });
 }
 
 bool Silencer::proves(std::uint32_t rule, std::string_view text, Span span) {
-  graph_.set_text(text);
   return std::any_of(proofs_[rule].begin(), proofs_[rule].end(), [&](Search& search) {
     return search.find(graph_, text, span, span.end, groups_);
   });

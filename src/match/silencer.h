@@ -15,7 +15,7 @@ inline constexpr std::size_t kWindowSlack = 32;
 /// Looks for the `unless` templates of rules around their matches.
 class Silencer {
  public:
-  /// Both must outlive the silencer, which gives the graph matcher another text.
+  /// Both must outlive the silencer. The matcher must have the text that the silencer is asked of.
   Silencer(const RuleSet& rules, GraphMatcher& graph);
 
   /// True when an `unless` template of the rule matches somewhere over the span. One without a
