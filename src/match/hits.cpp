@@ -18,13 +18,14 @@ bool holds_only(const ByteSet& bytes, std::string_view text, std::size_t begin, 
 }  // namespace
 
 void Hits::clear() {
+  of_group_.resize(table_.group_count());
   list_.clear();
   for (const std::uint16_t group : present_) of_group_[group].clear();
   present_.clear();
 }
 
 void Hits::add_known(Span place, TriggerTable::Entry entry) {
-  for (const std::uint16_t group : table_.group_list(entry)) {
+  for (const std::uint16_t group : table_.groups(entry)) {
     if (of_group_[group].empty()) present_.push_back(group);
     of_group_[group].push_back(static_cast<std::uint32_t>(list_.size()));
   }

@@ -28,8 +28,9 @@ struct ChainPlaces {
 class Hits {
  public:
   /// `table` must outlive the hits.
-  explicit Hits(const TriggerTable& table) : table_(table), of_group_(kKeyGroups) {}
+  explicit Hits(const TriggerTable& table) : table_(table) {}
 
+  /// Begins a block. To be called first, once the table is laid out.
   void clear();
   void add(Span place, TriggerTable::Entry entry) {
     if (entry != 0) add_known(place, entry);
@@ -52,9 +53,7 @@ class Hits {
   void step_before(const ChainLink& link, const ChainLink& previous, std::size_t slack,
                    std::string_view text);
   void take_next(const ChainLink& link);
-  bool is_in(const Hit& hit, std::uint16_t group) const {
-    return holds(table_.groups(hit.entry), group);
-  }
+  bool is_in(const Hit& hit, std::uint16_t group) const { return table_.is_in(hit.entry, group); }
 
   const TriggerTable& table_;
   std::vector<Hit> list_;

@@ -7,6 +7,12 @@
 #include "text/word_hash.h"
 
 namespace factlint {
+namespace {
+
+/// Of more groups, some share a number: that lets more through, and hides nothing.
+constexpr std::size_t kMostGroups = 1 << 16;
+
+}  // namespace
 
 /// Classes of tokens take the hashes 0 to 3, which no word of theirs can be told from: a word with
 /// such a hash would be looked for in vain, with a chance of 2 in 10^19.
@@ -31,14 +37,12 @@ std::uint64_t TriggerTable::hash_of(const Key& key) {
 std::uint16_t TriggerTable::group_of(const KeyList& keys) {
   const auto [list, is_new_list] = group_of_list_.try_emplace(keys.identity());
   if (!is_new_list) return list->second;
-  // More groups than bits share them: that lets some more through, and hides nothing.
   std::uint64_t content = detail::kSeed + keys.get().size();
   for (const Key& key : keys.get()) content = detail::mix(content ^ hash_of(key), detail::kSeed);
   const auto [known, is_new] = group_numbers_.try_emplace(
-      content, static_cast<std::uint16_t>(group_numbers_.size() % kKeyGroups));
+      content, static_cast<std::uint16_t>(group_numbers_.size() % kMostGroups));
   if (is_new)
-    for (const Key& key : keys.get())
-      added_[hash_of(key)].groups[known->second / 64] |= 1ULL << (known->second % 64);
+    for (const Key& key : keys.get()) added_[hash_of(key)].groups.push_back(known->second);
   return list->second = known->second;
 }
 
@@ -54,18 +58,20 @@ void TriggerTable::add(const Analysis& analysis, std::uint32_t number) {
 }
 
 void TriggerTable::finish() {
+  group_count_ = std::min(group_numbers_.size(), kMostGroups);
+  bit_words_ = group_count_ / 64 + 1;
+  group_bits_.assign((added_.size() + 1) * bit_words_, 0);
   slots_.assign(std::bit_ceil(added_.size() * 2 + 1), {0, 0});
   for (const auto& [hash, added] : added_) {
     const auto entry = static_cast<Entry>(rows_.size());
     const auto begin = static_cast<std::uint32_t>(templates_.size());
     templates_.insert(templates_.end(), added.templates.begin(), added.templates.end());
     const auto first_group = static_cast<std::uint32_t>(groups_.size());
-    for (std::size_t i = 0; i < added.groups.size(); ++i)
-      for (std::uint64_t bits = added.groups[i]; bits != 0; bits &= bits - 1)
-        groups_.push_back(
-            static_cast<std::uint16_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(bits))));
+    groups_.insert(groups_.end(), added.groups.begin(), added.groups.end());
+    for (const std::uint16_t group : added.groups)
+      group_bits_[entry * bit_words_ + group / 64] |= 1ULL << (group % 64);
     rows_.push_back({begin, static_cast<std::uint32_t>(templates_.size()), first_group,
-                     static_cast<std::uint32_t>(groups_.size()), added.groups});
+                     static_cast<std::uint32_t>(groups_.size())});
     if (hash < kClasses) {
       classes_[hash] = entry;
       continue;

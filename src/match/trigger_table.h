@@ -11,14 +11,6 @@
 
 namespace factlint {
 
-/// A set of groups of keys, one bit each.
-using KeyGroups = std::array<std::uint64_t, 12>;
-inline constexpr std::size_t kKeyGroups = std::tuple_size_v<KeyGroups> * 64;
-
-inline bool holds(const KeyGroups& groups, std::uint16_t group) {
-  return groups[group / 64] >> (group % 64) & 1;
-}
-
 /// A link of a template's chain.
 struct ChainLink {
   std::uint16_t group = 0;
@@ -54,12 +46,16 @@ class TriggerTable {
     const Row& row = rows_[entry];
     return {templates_.data() + row.begin, row.end - row.begin};
   }
-  /// Returns the groups that an entry is a key of, as a set and as a list.
-  const KeyGroups& groups(Entry entry) const { return rows_[entry].groups; }
-  std::span<const std::uint16_t> group_list(Entry entry) const {
+  /// Returns the groups that an entry is a key of.
+  std::span<const std::uint16_t> groups(Entry entry) const {
     const Row& row = rows_[entry];
     return {groups_.data() + row.first_group, row.last_group - row.first_group};
   }
+  bool is_in(Entry entry, std::uint16_t group) const {
+    return group_bits_[entry * bit_words_ + group / 64] >> (group % 64) & 1;
+  }
+  /// Groups are numbered from 0.
+  std::size_t group_count() const { return group_count_; }
   /// Returns what a template's matches hold, in order.
   std::span<const ChainLink> chain(std::uint32_t number) const {
     return {links_.data() + chain_ends_[number], chain_ends_[number + 1] - chain_ends_[number]};
@@ -80,11 +76,10 @@ class TriggerTable {
   struct Row {
     std::uint32_t begin = 0, end = 0;               // in templates_
     std::uint32_t first_group = 0, last_group = 0;  // from one to before the other in groups_
-    KeyGroups groups{};
   };
   struct Added {
     std::vector<std::uint32_t> templates;
-    KeyGroups groups{};
+    std::vector<std::uint16_t> groups;
   };
   std::unordered_map<std::uint64_t, Added> added_;
   std::unordered_map<std::uint64_t, std::uint16_t> group_numbers_;  // by the hash of all its keys
@@ -95,6 +90,8 @@ class TriggerTable {
   std::vector<std::pair<std::uint64_t, Entry>> slots_;  // open addressing; 0 marks a free one
   std::vector<std::uint32_t> templates_;
   std::vector<std::uint16_t> groups_;
+  std::size_t group_count_ = 0, bit_words_ = 0;
+  std::vector<std::uint64_t> group_bits_;  // the groups of each row, `bit_words_` for one
   std::vector<ChainLink> links_;
   std::vector<std::size_t> chain_ends_ = {0};  // of each template in links_, after a leading 0
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);

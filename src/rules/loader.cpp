@@ -64,13 +64,17 @@ struct LoadedFile {
 /// to walk the others could take quadratic time.
 void add_to_graph(RuleSet& rules, std::size_t first) {
   GraphBuilder builder(rules.graph);
-  for (std::size_t i = first; i < rules.rules.size(); ++i)
+  for (std::size_t i = first; i < rules.rules.size(); ++i) {
     for_each_template(rules.rules[i], [&builder](Template& added) {
       if (!added.analysis.max_length) return;
       const GraphRoot root = builder.add(added.regex).value_or(GraphRoot{});
       added.node = root.node;
       added.exact = root.exact;
     });
+    // What has no key is tried everywhere, which RE2 does faster.
+    for (Template& match : rules.rules[i].match)
+      if (match.analysis.keys.empty()) match.node = 0;
+  }
   builder.finish();
 }
 

@@ -23,6 +23,7 @@ std::string found_about(const char* regex, std::string_view text, std::string_vi
   factlint::Tokens tokens;
   factlint::tokenize(text, tokens);
   Hits hits(table);
+  hits.clear();
   std::size_t at = 0;
   for (const factlint::Token& token : tokens.words) {
     if (token.begin == text.find(key)) at = hits.all().size();
