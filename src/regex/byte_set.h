@@ -9,8 +9,6 @@ namespace factlint {
 /// A set of bytes.
 class ByteSet {
  public:
-  static constexpr bool kPlain = true;
-
   static ByteSet all() {
     ByteSet set;
     set.words_.fill(~0ULL);

@@ -7,13 +7,15 @@
 #include <vector>
 
 #include "regex/byte_set.h"
+#include "text/unicode.h"
 
 namespace factlint {
+
+// The structures here hold no padding, so that they are packed as they lie in memory.
 
 /// A part of regular expressions, laid out to be walked as it is: compiling an expression takes
 /// longer than checking an article for it.
 struct GraphNode {
-  static constexpr bool kPlain = true;  // for archive::Plain
   static constexpr std::uint16_t kUnbounded = 0xffff;
   enum class Kind : std::uint8_t {
     empty,
@@ -52,19 +54,10 @@ struct GraphNode {
 
 /// A set of characters, those of ASCII as bits.
 struct GraphSet {
-  static constexpr bool kPlain = true;
-
   std::array<std::uint64_t, 2> ascii{};
-  std::uint32_t first = 0, count = 0;  // in `ranges`, by where they begin: the others it names
-  bool others = false;                 // those not named are in it, else those named
-  std::array<std::uint8_t, 7> unused{};
-};
-
-/// A range of characters.
-struct GraphRange {
-  static constexpr bool kPlain = true;
-
-  char32_t first = 0, last = 0;
+  std::uint32_t first = 0, count = 0;    // in `ranges`, by where they begin: the others it names
+  bool others = false;                   // those not named are in it, else those named
+  std::array<std::uint8_t, 7> unused{};  // padding that is named
 };
 
 /// Returns the class of a byte among 32: a letter in either case, a digit, white space, a byte of a
@@ -80,8 +73,6 @@ inline constexpr unsigned kEndClass = 0;  // where the text ends
 
 /// Pairs of classes of bytes.
 struct BytePairs {
-  static constexpr bool kPlain = true;
-
   std::array<std::uint32_t, 32> seconds{};  // of each first, a bit a class
 };
 
@@ -90,7 +81,7 @@ struct RegexGraph {
   std::vector<GraphNode> nodes{{}};  // the first is the empty expression
   std::vector<std::uint32_t> children;
   std::vector<GraphSet> sets;
-  std::vector<GraphRange> ranges;
+  std::vector<CharacterRange> ranges;
   std::vector<ByteSet> byte_sets{{}};
   std::vector<BytePairs> pairs{{}};
   std::string bytes;

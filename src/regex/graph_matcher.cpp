@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "regex/ascii_case.h"
 #include "text/unicode.h"
 
 namespace factlint {
@@ -27,8 +28,7 @@ GraphMatcher::GraphMatcher(const RegexGraph& graph) : graph_(graph), table_(kTab
 void GraphMatcher::set_text(std::string_view text) {
   text_ = text.size() < std::numeric_limits<Place>::max() ? text : std::string_view();
   lower_.resize(text_.size());
-  std::transform(text_.begin(), text_.end(), lower_.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  std::transform(text_.begin(), text_.end(), lower_.begin(), lower_ascii);
   kept_.clear();
   used_ = 0;
   if (++text_number_ == 0) {  // the numbers begin again
@@ -256,10 +256,10 @@ std::size_t GraphMatcher::length_in(const GraphSet& set, Place at) const {
   const auto byte = static_cast<unsigned char>(text_[at]);
   if (byte < 0x80) return set.ascii[byte / 64] >> (byte % 64) & 1;
   const CodePoint c = decode(text_, at);
-  const GraphRange* ranges = graph_.ranges.data() + set.first;
-  const GraphRange* next =
-      std::upper_bound(ranges, ranges + set.count, c.value,
-                       [](char32_t value, const GraphRange& range) { return value < range.first; });
+  const CharacterRange* ranges = graph_.ranges.data() + set.first;
+  const CharacterRange* next = std::upper_bound(
+      ranges, ranges + set.count, c.value,
+      [](char32_t value, const CharacterRange& range) { return value < range.first; });
   const bool named = next != ranges && c.value <= next[-1].last;
   return named != set.others ? c.length : 0;
 }

@@ -21,7 +21,7 @@ constexpr std::size_t kMaxFolded = 1024;
 
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+                     [](char c) { return lower_ascii(c) != upper_ascii(c); });
 }
 
 template <class T>
@@ -128,7 +128,7 @@ std::uint32_t GraphStore::add_class(const RegexNode& node) {
   std::size_t total = 0;
   for (const CharacterRange& range : source.ranges) total += range.last - range.first + 1;
   const bool fold = node.fold_case && total <= kMaxFolded;
-  std::vector<GraphRange> ranges;
+  std::vector<CharacterRange> ranges;
   for (const CharacterRange& range : source.ranges) {
     if (range.last < 0x80) continue;
     const char32_t first = std::max(range.first, char32_t{0x80});
@@ -139,16 +139,16 @@ std::uint32_t GraphStore::add_class(const RegexNode& node) {
   result.others = source.open || source.negated;
   if (source.open) ranges.clear();
   std::sort(ranges.begin(), ranges.end(),
-            [](const GraphRange& a, const GraphRange& b) { return a.first < b.first; });
+            [](const CharacterRange& a, const CharacterRange& b) { return a.first < b.first; });
   if (result.others || !ranges.empty()) begins.add_wide();
   return add_set(result, ranges, begins);
 }
 
-std::uint32_t GraphStore::add_set(GraphSet set, const std::vector<GraphRange>& ranges,
+std::uint32_t GraphStore::add_set(GraphSet set, const std::vector<CharacterRange>& ranges,
                                   const ByteSet& begins) {
   std::string key;
   append_raw(key, set);
-  for (const GraphRange& range : ranges) append_raw(key, range);
+  for (const CharacterRange& range : ranges) append_raw(key, range);
   const auto [known, is_new] =
       sets_.try_emplace(key, static_cast<std::uint32_t>(graph_.sets.size()));
   if (is_new) {

@@ -50,7 +50,8 @@ class GraphStore {
 
  private:
   std::uint32_t add_class(const RegexNode& node);
-  std::uint32_t add_set(GraphSet set, const std::vector<GraphRange>& ranges, const ByteSet& begins);
+  std::uint32_t add_set(GraphSet set, const std::vector<CharacterRange>& ranges,
+                        const ByteSet& begins);
   std::uint32_t number_of(const ByteSet& begins);
   std::string_view text_of(const GraphNode& literal) const {
     return std::string_view(graph_.bytes).substr(literal.first, literal.count);

@@ -25,11 +25,11 @@ concept Structure = requires(T& value) {
   value.fields([](auto&) {});
 };
 
-/// What many lie in a vector of as in the archive, without padding.
+/// What lies in a vector as in the archive: without padding, and pointing nowhere.
 template <class T>
 concept Plain = std::same_as<T, std::uint32_t> ||
-    (requires { requires T::kPlain; } && std::has_unique_object_representations_v<T> &&
-     std::is_trivially_copyable_v<T>);
+    (std::is_class_v<T>&& std::has_unique_object_representations_v<T>&&
+         std::is_trivially_copyable_v<T>);
 
 template <class T>
 concept Whole = std::is_enum_v<T> || std::integral<T>;

@@ -19,10 +19,6 @@ constexpr std::size_t kLeastWidth = 40;
 constexpr std::size_t kMostWidth = 100;
 constexpr std::size_t kMostBytes = 4 * kMostWidth;
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
 std::size_t skip_space(std::string_view text, Span span) {
   while (!span.empty()) {
     const CodePoint next = is_ascii(text[span.begin])

@@ -29,6 +29,10 @@ std::size_t code_point_begin(std::string_view text, std::size_t offset);
 /// Appends `value` to `out` as UTF-8; what is no code point as U+FFFD.
 void append_utf8(std::string& out, char32_t value);
 
+inline bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
 /// True for what words are made of: letters, marks, digits and other numbers, and the underscore.
 bool is_word(char32_t value);
 bool is_letter(char32_t value);
