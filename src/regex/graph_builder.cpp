@@ -130,21 +130,23 @@ void GraphBuilder::mark_whole(Nodes& items) {
 /// other begin with one ASCII character each, they are sorted by it, so that it can be searched
 /// for: of those that begin otherwise none matches there, so their order is of no account.
 std::uint32_t GraphBuilder::alternate(Options options) {
-  for (Option& option : options) std::erase(option.items, 0u);
+  for (Option& option : options) {
+    std::erase(option.items, 0u);
+    if (!option.items.empty()) option.initial = initial_of(option.items.front());
+  }
   GraphChildren runs;
   for (std::size_t begin = 0, end; begin < options.size(); begin = end) {
-    const auto is_known = [&](std::size_t i) { return initial_of(options[i]).has_value(); };
+    const auto is_known = [&](std::size_t i) { return options[i].initial.has_value(); };
     const bool known = is_known(begin);
     for (end = begin + 1; end < options.size() && is_known(end) == known;) ++end;
     const auto at = [&](std::size_t i) { return options.begin() + static_cast<std::ptrdiff_t>(i); };
     if (known)
-      std::stable_sort(at(begin), at(end), [this](const Option& a, const Option& b) {
-        return initial_of(a) < initial_of(b);
-      });
+      std::stable_sort(at(begin), at(end),
+                       [this](const Option& a, const Option& b) { return a.initial < b.initial; });
     const GraphChildren children = children_of(Options(at(begin), at(end)));
     std::string initials;
     for (const GraphChild& child : children)
-      if (known) initials += *initial_of({{child.node}});
+      if (known) initials += *initial_of(child.node);
     const bool whole = begin == 0 && end == options.size();
     if (whole) return alternate_of(children, initials);
     if (known && children.size() > 1)
@@ -172,7 +174,10 @@ GraphChildren GraphBuilder::children_of(Options options) {
     const std::uint32_t first = items.front();
     Options rests(options.begin() + static_cast<std::ptrdiff_t>(begin),
                   options.begin() + static_cast<std::ptrdiff_t>(end));
-    for (Option& rest : rests) rest.items.erase(rest.items.begin());
+    for (Option& rest : rests) {
+      rest.items.erase(rest.items.begin());
+      rest.initial.reset();
+    }
     children.push_back({concat({first, alternate(std::move(rests))}), 0});
   }
   return children;
@@ -194,10 +199,10 @@ std::uint32_t GraphBuilder::alternate_of(const GraphChildren& children, std::str
   return store_.add(node, children, initials, begins);
 }
 
-/// Returns the ASCII character, in lower case, that all matches of an alternative begin with.
-std::optional<char> GraphBuilder::initial_of(const Option& option) const {
-  if (option.items.empty() || store_.node(option.items.front()).nullable) return std::nullopt;
-  const ByteSet& begins = store_.begins_of(option.items.front());
+/// Returns the ASCII character, in lower case, that all matches of a node begin with.
+std::optional<char> GraphBuilder::initial_of(std::uint32_t node) const {
+  if (store_.node(node).nullable) return std::nullopt;
+  const ByteSet& begins = store_.begins_of(node);
   std::optional<char> initial;
   for (unsigned byte = 0; byte < 256; ++byte) {
     if (!begins.holds(static_cast<unsigned char>(byte))) continue;

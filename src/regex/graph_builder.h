@@ -37,6 +37,7 @@ class GraphBuilder {
   struct Option {
     Nodes items;
     std::uint16_t groups_before = 0;
+    std::optional<char> initial = {};  // what they begin with, in lower case, if it is known
   };
   using Options = std::vector<Option>;
   Nodes sequence(const RegexNode& node);
@@ -47,7 +48,7 @@ class GraphBuilder {
   std::uint32_t alternate(Options options);
   GraphChildren children_of(Options options);
   std::uint32_t alternate_of(const GraphChildren& children, std::string_view initials);
-  std::optional<char> initial_of(const Option& option) const;
+  std::optional<char> initial_of(std::uint32_t node) const;
   std::uint32_t repeat(const RegexNode& node);
   std::uint32_t group(const RegexNode& node);
 

@@ -77,7 +77,7 @@ class Parser {
     node.fold_case = fold_case_;
     return node;
   }
-  RegexNode character(char32_t value) { return set_node({{{value, value}}, false, false, false}); }
+  RegexNode character(char32_t value) { return set_node(one(value)); }
 
   RegexNode alternation(int depth) {
     if (depth > kMaxDepth) return fail();
@@ -154,9 +154,9 @@ class Parser {
     if (take("(")) return group(depth);
     if (take("[")) return set_node(bracket());
     if (take(".")) {
-      CharacterSet any{{}, true, false, false};
-      if (!dot_newline_) any.ranges.push_back({'\n', '\n'});
-      return set_node(std::move(any));
+      std::vector<CharacterSet::Range> none;
+      if (!dot_newline_) none.push_back({'\n', '\n'});
+      return set_node(listed(std::move(none), true));
     }
     if (take("^")) return assertion(Assertion::text_begin);
     if (take("$")) return assertion(Assertion::text_end);
@@ -225,19 +225,19 @@ class Parser {
     const char32_t c = decode_at(text_, at_);
     switch (c) {
       case 'd':
-        return {{{'0', '9'}}, false, false, false};
+        return listed({{'0', '9'}});
       case 'D':
-        return {{{'0', '9'}}, true, false, false};
+        return listed({{'0', '9'}}, true);
       case 'w':
-        return {{{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}}, false, false, false};
+        return listed({{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}});
       case 'W':
-        return {{{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}}, true, false, false};
+        return listed({{'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {'_', '_'}}, true);
       case 's':
-        return {{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, false, false, false};
+        return listed({{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}});
       case 'S':
-        return {{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, true, false, false};
+        return listed({{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}}, true);
       case 'C':
-        return {{}, false, true, false};
+        return open();
       case 'p':
       case 'P':
         return unicode_class(c == 'P');
@@ -271,13 +271,24 @@ class Parser {
     }
     if (at_ >= text_.size()) failed_ = true;
     ++at_;
-    if (keep_ && name.size() == 1)
-      return {characters_of_category(name.front()), negated, false, false};
-    const bool word = !negated && (name == "L" || name == "M" || name == "N");
-    return {{}, false, true, word};
+    if (keep_ && name.size() == 1) return listed(characters_of_category(name.front()), negated);
+    CharacterSet set = open();
+    set.word = !negated && (name == "L" || name == "M" || name == "N");
+    return set;
   }
 
-  static CharacterSet one(char32_t value) { return {{{value, value}}, false, false, false}; }
+  static CharacterSet listed(std::vector<CharacterSet::Range> ranges, bool negated = false) {
+    CharacterSet set;
+    set.ranges = std::move(ranges);
+    set.negated = negated;
+    return set;
+  }
+  static CharacterSet open() {
+    CharacterSet set;
+    set.open = true;
+    return set;
+  }
+  static CharacterSet one(char32_t value) { return listed({{value, value}}); }
 
   char32_t hexadecimal() {
     const bool braced = take("{");
