@@ -17,6 +17,7 @@ Abbreviations sentence_abbreviations(const RuleSet& rules) {
   for (const SlotType& slot : rules.slots) {
     if (slot.name == "abbreviation_before_name") add_words(slot, abbreviations.never_final);
     if (slot.name == "abbreviation") add_words(slot, abbreviations.may_be_final);
+    if (slot.name == "after_abbreviation") add_words(slot, abbreviations.goes_on);
   }
   return abbreviations;
 }

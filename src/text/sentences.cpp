@@ -97,21 +97,24 @@ class Splitter {
     const std::size_t after = skip_space(end);
     if (after == end) return end;  // a decimal point, an address, a word's inner full stop
     const bool full_stop = text_[stop] == '.' && closers == stop + 1;
-    if (ends_sentence(stop, full_stop, end > closers, next_after(after))) {
+    if (ends_sentence(stop, full_stop, end > closers, after)) {
       end_sentence(end);
       begin_ = after;
     }
     return after;
   }
 
-  bool ends_sentence(std::size_t stop, bool full_stop, bool closed, Next next) const {
+  bool ends_sentence(std::size_t stop, bool full_stop, bool closed, std::size_t after) const {
+    const Next next = next_after(after);
     // `"Why?" he asked` goes on, as does what trails off in an ellipsis.
     if (next == Next::end || next == Next::lower || next == Next::stop) return false;
     if (!full_stop) return true;
     const std::string word = word_before(stop);
     if (word.empty()) return true;
     if (abbreviations_.never_final.contains(word)) return false;
-    if (abbreviations_.may_be_final.contains(word)) return next == Next::upper;
+    if (abbreviations_.may_be_final.contains(word)) {
+      return next == Next::upper && (closed || !abbreviations_.goes_on.contains(word_at(after)));
+    }
     if (closed) return true;
     if (next == Next::upper && is_initials(word)) return false;
     return !is_item_number(word, stop);
@@ -131,6 +134,15 @@ class Splitter {
     if (!is_lower(c.value)) return Next::other;
     // A name such as iPhone begins a sentence as a capital does.
     return is_upper(peek(at + c.length).value) ? Next::upper : Next::lower;
+  }
+
+  /// Returns the word that begins at `begin`; empty where there is none.
+  std::string word_at(std::size_t begin) const {
+    std::size_t end = begin;
+    for (CodePoint c = peek(end); c.length > 0 && is_word(c.value) && end - begin <= kLongestWord;
+         c = peek(end))
+      end += c.length;
+    return std::string(text_.substr(begin, end - begin));
   }
 
   /// Returns the word that ends before `stop`, its inner full stops included; empty where there is

@@ -16,6 +16,8 @@ struct Abbreviations {
   std::unordered_set<std::string> never_final;
   /// Those that end a sentence when a capital follows: U.S, a.m, Inc.
   std::unordered_set<std::string> may_be_final;
+  /// Words with a capital that go on with the sentence after such a one: Eastern, Monday, Senate.
+  std::unordered_set<std::string> goes_on;
 };
 
 /// Returns the spans of the sentences of a block, in order, without the white space between them.

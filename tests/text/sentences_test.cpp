@@ -12,7 +12,8 @@ namespace {
 
 const Abbreviations& abbreviations() {
   static const Abbreviations all{{"Mr", "Dr", "Gen", "No", "Feb", "e.g", "vs", "St"},
-                                 {"U.S", "a.m", "Inc", "D.C"}};
+                                 {"U.S", "a.m", "Inc", "D.C"},
+                                 {"EST", "Eastern", "Monday", "Senate"}};
   return all;
 }
 
@@ -71,6 +72,10 @@ TEST_CASE("sentences are split where they end") {
       "He left the U.S. for good.|",
       "The U.S. 5th fleet sailed.|",
       "At 5 a.m. he woke.| At 6 a.m.| He left.|",
+      "At 5 a.m. EST he woke.| At 6 a.m. Monday he left.| So it was.|",
+      "At 5 a.m. Eastern time the U.S. Senate rose.| Mr. Smith sat.|",
+      "He came at 5 a.m.| Easterners slept.|",
+      "\"Be there at 6 a.m.\"| Monday came.|",
       "Acme Inc. said so.| So did Apex Inc.| Nobody else did.|",
       "The U.S.-led force left.|",
       "Fruit, e.g. Apples, is good.|",
