@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -89,11 +90,13 @@ class Numbering {
 template <class Visit>
 void each_item(const Block& block, const Visit& visit) {
   const std::string_view text = block.text;
-  for (std::size_t at = 0; at != text.npos && at < text.size();) {
+  for (std::size_t at = 0; at < text.size();) {
     if (auto item = item_at(text, at)) visit(item->first, item->second);
-    const std::size_t next = text.find_first_of("(\n", at + 1);
-    if (next == text.npos) break;
-    at = text[next] == '\n' ? next + 1 : next;
+    // Not by `find_first_of`, which asks about each character with a call.
+    const auto next = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.end(),
+                                   [](char c) { return c == '(' || c == '\n'; });
+    if (next == text.end()) break;
+    at = static_cast<std::size_t>(next - text.begin()) + (*next == '\n' ? 1 : 0);
   }
 }
 
