@@ -1,5 +1,7 @@
 #include "match/search.h"
 
+#include <algorithm>
+
 #include "match/token_edges.h"
 
 namespace factlint {
@@ -7,10 +9,13 @@ namespace factlint {
 bool Search::find(GraphMatcher& graph, std::string_view text, Span window, std::size_t last_begin,
                   Groups& groups) {
   if (source_->node == 0) return find_unknown(text, window, last_begin, groups);
-  for (; window.begin <= last_begin && window.begin < window.end; ++window.begin)
-    if (graph.may_match(source_->node, window.begin) && begins_token(text, window.begin) &&
-        match(graph, text, window, groups))
-      return true;
+  if (window.empty()) return false;
+  last_begin = std::min(last_begin, window.end - 1);
+  while (const auto begin = graph.next_begin(source_->node, window.begin, last_begin)) {
+    window.begin = *begin;
+    if (begins_token(text, window.begin) && match(graph, text, window, groups)) return true;
+    ++window.begin;
+  }
   return false;
 }
 

@@ -37,6 +37,18 @@ void GraphMatcher::set_text(std::string_view text) {
   }
 }
 
+std::optional<std::size_t> GraphMatcher::next_begin(std::uint32_t node, std::size_t from,
+                                                    std::size_t to) const {
+  const GraphNode& known = graph_.nodes[node];
+  const ByteSet& begins = graph_.byte_sets[known.begins];
+  for (; from <= to && from < text_.size(); ++from)
+    if ((known.nullable || begins.holds(static_cast<unsigned char>(text_[from]))) &&
+        (known.pairs == 0 ||
+         (graph_.pairs[known.pairs].seconds[class_at(from)] >> class_at(from + 1) & 1) != 0))
+      return from;
+  return std::nullopt;
+}
+
 std::optional<std::size_t> GraphMatcher::match(std::uint32_t node, std::size_t at) {
   if (at > text_.size()) return std::nullopt;
   ends_.clear();
@@ -53,9 +65,8 @@ void GraphMatcher::capture(std::uint32_t node, Span match,
   capture_in(node, static_cast<Place>(match.begin), static_cast<Place>(match.end), {groups});
 }
 
-/// Adds where a node that begins at a place can end: each place once, what RE2 prefers first.
-void GraphMatcher::add_ends(std::uint32_t number, Place at) {
-  if (!may_begin(number, at)) return;
+/// Adds the ends of a node whose first byte fits.
+void GraphMatcher::add_known_ends(std::uint32_t number, Place at) {
   const GraphNode& node = graph_.nodes[number];
   if (!node.remembered) return walk(node, at);
 
@@ -108,15 +119,23 @@ void GraphMatcher::walk(const GraphNode& node, Place at) {
 }
 
 void GraphMatcher::walk_concat(const GraphNode& node, Place at) {
-  const std::size_t base = ends_.size();
-  ends_.push_back(at);
-  for (std::uint32_t i = 0; i < node.count; ++i) {
-    const std::size_t from = ends_.size();
-    for (std::size_t place = base; place < from; ++place) add_ends(child_of(node, i), ends_[place]);
-    if (from - base > 1) drop_repeated(from);
-    ends_.erase(ends_.begin() + static_cast<std::ptrdiff_t>(base),
-                ends_.begin() + static_cast<std::ptrdiff_t>(from));
-    if (ends_.size() == base) return;
+  const std::size_t base = ends_.size(), aside = aside_.size();
+  add_ends(child_of(node, 0), at);
+  for (std::uint32_t i = 1; i < node.count && ends_.size() > base; ++i) {
+    const std::uint32_t child = child_of(node, i);
+    if (ends_.size() == base + 1) {
+      const Place only = ends_.back();
+      ends_.pop_back();
+      add_ends(child, only);
+      continue;
+    }
+    for (std::size_t place = base; place < ends_.size(); ++place)
+      if (may_begin(child, ends_[place])) aside_.push_back(ends_[place]);
+    ends_.resize(base);
+    for (std::size_t place = aside, last = aside_.size(); place < last; ++place)
+      add_known_ends(child, aside_[place]);
+    if (aside_.size() > aside + 1) drop_repeated(base);
+    aside_.resize(aside);
   }
 }
 
@@ -132,7 +151,7 @@ void GraphMatcher::walk_alternate(const GraphNode& node, Place at) {
     for (; found && found < end && *found == lower_[at]; ++found)
       add_ends(child_of(node, static_cast<std::size_t>(found - initials)), at);
   }
-  drop_repeated(base);
+  if (ends_.size() > base + 1) drop_repeated(base);
 }
 
 void GraphMatcher::walk_repeat(const GraphNode& node, Place at) {

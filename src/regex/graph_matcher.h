@@ -22,12 +22,9 @@ class GraphMatcher {
   /// Takes another text, which must stay until the next. One of 4 GiB or more matches nothing.
   void set_text(std::string_view text);
 
-  /// Quickly tells, by two bytes, that an expression does not match at a byte of the text.
-  bool may_match(std::uint32_t node, std::size_t at) const {
-    const std::uint32_t pairs = graph_.nodes[node].pairs;
-    return may_begin(node, at) &&
-           (pairs == 0 || (graph_.pairs[pairs].seconds[class_at(at)] >> class_at(at + 1) & 1) != 0);
-  }
+  /// Returns the first place, from one to another, of which two bytes do not quickly tell that no
+  /// match begins there; absent when there is none.
+  std::optional<std::size_t> next_begin(std::uint32_t node, std::size_t from, std::size_t to) const;
   /// Returns where the match of an expression ends, when one begins at a character of the text.
   std::optional<std::size_t> match(std::uint32_t node, std::size_t at);
   /// Returns the groups of a match that `match` found, the whole match first; a group that took no
@@ -64,7 +61,11 @@ class GraphMatcher {
     std::size_t before = 0;
   };
 
-  void add_ends(std::uint32_t node, Place at);
+  /// Adds where a node that begins at a place can end: each place once, what RE2 prefers first.
+  void add_ends(std::uint32_t node, Place at) {
+    if (may_begin(node, at)) add_known_ends(node, at);
+  }
+  void add_known_ends(std::uint32_t number, Place at);
   void walk(const GraphNode& node, Place at);
   void walk_concat(const GraphNode& node, Place at);
   void walk_alternate(const GraphNode& node, Place at);

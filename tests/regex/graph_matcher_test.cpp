@@ -32,7 +32,7 @@ std::string matches_of_graph(GraphMatcher& graph, std::uint32_t node, const std:
   return all_matches(text, [&](std::size_t at, auto& groups) {
     const auto end = graph.match(node, at);
     if (end) graph.capture(node, {at, *end}, groups);
-    if (end) CHECK(graph.may_match(node, at));
+    if (end) CHECK((at == text.size() || graph.next_begin(node, at, at) == at));
     return end.has_value();
   });
 }
