@@ -33,7 +33,7 @@ int print_results(CheckPool& pool, std::size_t files, Output& out) {
 int check_command(const Options& options, Output& out) {
   RuleSet rules;
   AddedWords words;
-  if (!load_selected_rules(options, rules, words)) return kFailed;
+  if (!load_selected_rules(options, Unpack::for_checking, rules, words)) return kFailed;
 
   const Lexicon lexicon(embedded_lexicon(), words);
   const Inputs inputs = find_inputs(options.arguments);

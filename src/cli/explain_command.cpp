@@ -38,7 +38,7 @@ void append_list(std::string& out, std::string_view title, const std::vector<std
 int explain_command(const Options& options, Output& out) {
   RuleSet rules;
   AddedWords words;  // not needed here, but their mistakes are told
-  if (!load_rule_set({options.default_rules, options.rule_folders, {}}, rules, words))
+  if (!load_rule_set({options.default_rules, options.rule_folders, {}, Unpack::all}, rules, words))
     return kFailed;
   const std::string& id = options.arguments.front();
   const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(),
@@ -49,13 +49,13 @@ int explain_command(const Options& options, Output& out) {
   }
   std::string text = fmt::format("{} ({}, {}{})\n", one_line(rule->id), level_name(rule->level),
                                  check_name(rule->check), rule->enabled ? "" : ", off");
-  if (!rule->explain.empty()) {
+  if (!rule->texts.explain.empty()) {
     text += '\n';
-    append_lines(text, rule->explain, "", "");
+    append_lines(text, rule->texts.explain, "", "");
   }
-  append_list(text, "Found", rule->bad);
-  append_list(text, "Not found", rule->good);
-  append_list(text, "References", rule->references);
+  append_list(text, "Found", rule->texts.bad);
+  append_list(text, "Not found", rule->texts.good);
+  append_list(text, "References", rule->texts.references);
   out.write(text);
   return kClean;
 }

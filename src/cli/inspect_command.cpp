@@ -97,7 +97,7 @@ std::string print_text(const Source& source, const std::vector<Inspected>& thing
 int inspect_command(const Options& options, Output& out) {
   RuleSet rules;
   AddedWords words;
-  if (!load_selected_rules(options, rules, words)) return kFailed;
+  if (!load_selected_rules(options, Unpack::all, rules, words)) return kFailed;
 
   const std::string& path = options.arguments.front();
   const std::string& name = path == kStdin ? options.stdin_name : path;

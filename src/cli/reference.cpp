@@ -42,12 +42,12 @@ void append_examples(std::string& out, std::string_view title,
 void append_rule(std::string& out, const Rule& rule) {
   out += fmt::format("\n### {}\n\n{}{}\n\n", rule.id, level_name(rule.level),
                      rule.enabled ? "" : ", off by default");
-  out += rule.explain;
+  out += rule.texts.explain;
   if (!out.ends_with('\n')) out += '\n';
-  append_examples(out, "Found (what `[[ ]]` stands around is marked)", rule.bad);
-  append_examples(out, "Not found", rule.good);
-  if (!rule.references.empty()) out += "\nReferences:\n\n";
-  for (const std::string& reference : rule.references)
+  append_examples(out, "Found (what `[[ ]]` stands around is marked)", rule.texts.bad);
+  append_examples(out, "Not found", rule.texts.good);
+  if (!rule.texts.references.empty()) out += "\nReferences:\n\n";
+  for (const std::string& reference : rule.texts.references)
     out += fmt::format("- {}\n", one_line(reference));
 }
 

@@ -11,7 +11,6 @@
 #include "lexicon/word_file.h"
 #include "output/printable.h"
 #include "rules/loader.h"
-#include "rules/pack.h"
 #include "rules/selection.h"
 
 namespace factlint {
@@ -112,9 +111,10 @@ bool load_more(const RuleOrigin& origin, RuleSet& rules, AddedWords& words) {
 }  // namespace
 
 bool load_rule_set(const RuleOrigin& origin, RuleSet& rules, AddedWords& words) {
-  std::optional<RuleSet> built_in = unpack_rules(embedded_rules());
+  const Unpack what = origin.folders.empty() ? origin.built_in : Unpack::all;
+  std::optional<RuleSet> built_in = unpack_rules(embedded_rules(), what);
   if (!built_in) {
-    print_error("the built-in rules are damaged");
+    print_error("the built-in rules are not of this build");
     return false;
   }
   rules = std::move(*built_in);
@@ -126,8 +126,10 @@ bool load_rule_set(const RuleOrigin& origin, RuleSet& rules, AddedWords& words) 
   return usable;
 }
 
-bool load_selected_rules(const Options& options, RuleSet& rules, AddedWords& words) {
-  const RuleOrigin origin{options.default_rules, options.rule_folders, options.word_files};
+bool load_selected_rules(const Options& options, Unpack built_in, RuleSet& rules,
+                         AddedWords& words) {
+  const RuleOrigin origin{options.default_rules, options.rule_folders, options.word_files,
+                          built_in};
   if (!load_rule_set(origin, rules, words)) return false;
   const std::vector<std::string> mistakes = select_rules(rules, options.selection);
   for (const std::string& mistake : mistakes) print_error(mistake);

@@ -34,7 +34,7 @@ void print_jsonl(const RuleSet& rules, const Abbreviations& abbreviations, Outpu
     object["check"] = check_name(rule.check);
     object["enabled"] = rule.enabled;
     object["summary"] = summary(rule, abbreviations);
-    object["tags"] = rule.tags;
+    object["tags"] = rule.texts.tags;
     append_line(lines, object);
   }
   out.write(lines);
@@ -45,7 +45,7 @@ void print_jsonl(const RuleSet& rules, const Abbreviations& abbreviations, Outpu
 int rules_command(const Options& options, Output& out) {
   RuleSet rules;
   AddedWords words;  // not needed here, but their mistakes are told
-  if (!load_rule_set({options.default_rules, options.rule_folders, {}}, rules, words))
+  if (!load_rule_set({options.default_rules, options.rule_folders, {}, Unpack::all}, rules, words))
     return kFailed;
   std::stable_sort(rules.rules.begin(), rules.rules.end(),
                    [](const Rule& a, const Rule& b) { return a.id < b.id; });

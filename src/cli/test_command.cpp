@@ -37,8 +37,8 @@ class ExampleRunner {
       alone_.rules = {rule};
       Matcher matcher(alone_, lexicon_);
       matcher_ = &matcher;
-      run_all(rule.bad, "bad");
-      run_all(rule.good, "good");
+      run_all(rule.texts.bad, "bad");
+      run_all(rule.texts.good, "good");
     }
     out_.write(fmt::format("{} passed, {} failed\n", passed_, failed_));
   }
@@ -103,7 +103,7 @@ class ExampleRunner {
 int test_command(const Options& options, Output& out) {
   RuleSet rules;
   AddedWords words;
-  if (!load_rule_set({options.arguments.empty(), options.arguments, {}}, rules, words))
+  if (!load_rule_set({options.arguments.empty(), options.arguments, {}, Unpack::all}, rules, words))
     return kFailed;
   ExampleRunner runner(std::move(rules), words, out);
   runner.run();

@@ -50,20 +50,21 @@ Value word_value(const SlotType& slot, std::string_view text) {
 
 }  // namespace
 
-Value read_capture(const RuleSet& rules, const Capture& capture, std::string_view text,
-                   const Groups& groups, const ReadingContext& context) {
-  const std::optional<Span> span = groups[capture.group];
+Value read_slot(const RuleSet& rules, std::uint32_t type, std::uint32_t group,
+                std::string_view text, const Groups& groups, const ReadingContext& context) {
+  const std::optional<Span> span = groups[group];
   if (!span) return {};
-  const SlotType& slot = rules.slots[capture.slot];
+  const SlotType& slot = rules.slots[type];
   if (slot.reader.empty()) return word_value(slot, span->in(text));
 
   Captured captured{span->in(text), {}, context};
-  for (const Capture& part : capture.parts) {
-    const std::optional<Span> part_span = groups[part.group];
+  for (const SlotPart& part : slot.parts) {
+    const std::optional<Span> part_span = groups[group + part.group];
     if (!part_span) continue;
-    captured.parts.push_back({part.part,
-                              {part_span->begin - span->begin, part_span->end - span->begin},
-                              read_capture(rules, part, text, groups, context)});
+    captured.parts.push_back(
+        {part.name,
+         {part_span->begin - span->begin, part_span->end - span->begin},
+         read_slot(rules, part.slot, group + part.group, text, groups, context)});
   }
   const auto reader = find_reader(slot.reader);
   return reader ? readers()[*reader].read(captured) : Value{};
@@ -80,7 +81,7 @@ std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const
   for (const Capture& capture : used.captures)
     if (capture.name >= 0 && groups[capture.group])
       bind(static_cast<std::size_t>(capture.name), *groups[capture.group],
-           read_capture(rules, capture, text, groups, environment.reading));
+           read_slot(rules, capture.slot, capture.group, text, groups, environment.reading));
   bind_computed(rule, bindings, environment);
   return bindings;
 }

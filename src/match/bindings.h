@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,9 +13,9 @@ namespace factlint {
 /// The groups of a match in a block's text, the whole match first, as `Pattern::match` fills them.
 using Groups = std::vector<std::optional<Span>>;
 
-/// Reads the value of one capture, its parts first.
-Value read_capture(const RuleSet& rules, const Capture& capture, std::string_view text,
-                   const Groups& groups, const ReadingContext& context);
+/// Reads the value that a slot of a type matched as a group, its parts first.
+Value read_slot(const RuleSet& rules, std::uint32_t type, std::uint32_t group,
+                std::string_view text, const Groups& groups, const ReadingContext& context);
 
 /// Reads what a template bound, in the order of the rule's names.
 std::vector<Binding> read_bindings(const RuleSet& rules, const Rule& rule, const Template& used,

@@ -17,10 +17,9 @@ struct Hit {
   TriggerTable::Entry entry = 0;
 };
 
-/// Where the first key of a match begins, at the earliest and the latest, and the last one at the
-/// latest.
+/// Where the first key of a match begins, at the earliest and the latest.
 struct ChainPlaces {
-  std::size_t first = 0, latest_first = 0, last = 0;
+  std::size_t first = 0, latest_first = 0;
 };
 
 /// All hits of one block, in the order of the text: the chain of a template's keys is looked for
@@ -33,33 +32,57 @@ class Hits {
   /// Begins a block. To be called first, once the table is laid out.
   void clear();
   void add(Span place, TriggerTable::Entry entry) {
-    if (entry != 0) add_known(place, entry);
+    if (entry == 0) return;
+    Places& of_row = of_row_[table_.row(entry)];
+    if (of_row.empty()) note_row(entry, of_row);
+    of_row.push_back(static_cast<std::uint32_t>(list_.size()));
+    list_.push_back({place, entry});
   }
   const std::vector<Hit>& all() const { return list_; }
 
   /// True when the block holds a key of each link of a template's chain.
   bool may_match(std::uint32_t template_number) const;
-  /// Finds where the first and the last of what a template's matches hold in order may stand, hit
-  /// `at` of `text` being one of them, each within its gap and `slack` bytes more; nothing when
-  /// some of it is missing. Of chains with a gap that has no bound they are not the ends.
+  /// Finds where the first of what a template's matches hold in order may stand, hit `at` of `text`
+  /// being one of them, each within its gap and `slack` bytes more; nothing when some of it is
+  /// missing. Of chains with a gap that has no bound it is not the first.
   std::optional<ChainPlaces> find_chain(std::uint32_t template_number, std::size_t at,
                                         std::size_t slack, std::string_view text);
 
  private:
-  void add_known(Span place, TriggerTable::Entry entry);
-  void find_from(std::span<const ChainLink> chain, std::size_t own, std::size_t at,
-                 std::size_t slack, std::string_view text, std::optional<ChainPlaces>& found);
-  void step_after(const ChainLink& link, std::size_t slack, std::string_view text);
+  using Places = std::vector<std::uint32_t>;  // numbers of hits, in order
+
+  void note_row(TriggerTable::Entry entry, Places& of_row);
+  bool holds(std::uint32_t group) const { return present_[group / 64] >> (group % 64) & 1; }
+  bool is_in(std::uint32_t hit, std::uint32_t group) const {
+    return table_.is_in(list_[hit].entry, group);
+  }
+  bool goes_on(std::span<const ChainLink> rest, std::size_t slack, std::string_view text);
+  std::optional<ChainPlaces> go_back(std::span<const ChainLink> chain, std::size_t slack,
+                                     std::string_view text);
+  void step_after(const ChainLink& link, std::size_t slack, std::string_view text, bool one);
   void step_before(const ChainLink& link, const ChainLink& previous, std::size_t slack,
                    std::string_view text);
   void take_next(const ChainLink& link);
-  bool is_in(const Hit& hit, std::uint16_t group) const { return table_.is_in(hit.entry, group); }
+  const Places& of_group(std::uint32_t group);
 
   const TriggerTable& table_;
   std::vector<Hit> list_;
-  std::vector<std::vector<std::uint32_t>> of_group_;  // hits that are keys of each group, in order
-  std::vector<std::uint16_t> present_;                // groups that have some
-  std::vector<std::uint32_t> places_, next_;          // hits that a chain's link may be
+  std::vector<Places> of_row_;  // the hits of each row of the table
+  /// One that has some.
+  struct Row {
+    const std::uint64_t* groups = nullptr;  // a bit each
+    Places* hits = nullptr;
+  };
+  std::vector<Row> rows_;
+  std::vector<std::uint64_t> present_;  // the groups that have hits, a bit each
+  /// The hits of each group that was asked for in this block.
+  struct Group {
+    std::uint32_t block = 0;
+    Places hits;
+  };
+  std::vector<Group> groups_;
+  std::uint32_t block_ = 0;
+  Places places_, next_;  // hits that a chain's link may be
 };
 
 }  // namespace factlint

@@ -27,7 +27,7 @@ std::optional<Interval<double>> part_of(const RuleSet& rules, const Template& it
                                         std::string_view text, const Groups& groups) {
   for (const Capture& capture : item.captures) {
     if (capture.name != 0 || !groups[capture.group]) continue;
-    const Value value = read_capture(rules, capture, text, groups, {});
+    const Value value = read_slot(rules, capture.slot, capture.group, text, groups, {});
     if (const Number* number = std::get_if<Number>(&value)) return number->range;
   }
   return std::nullopt;

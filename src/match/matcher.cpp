@@ -27,6 +27,7 @@ constexpr std::size_t kCountedSpace = 8;
 /// A template of an enabled rule, with what is remembered of it within a block.
 struct Candidate {
   Search search;
+  const KeyChain* chain = nullptr;
   std::uint32_t rule = 0;
   std::uint32_t order = 0;       // among the rule's templates
   std::size_t block = SIZE_MAX;  // the block that the rest speaks of
@@ -67,9 +68,10 @@ struct Matcher::Impl {
       wants_rare = wants_rare || reading.rare;
     for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
       const auto number = static_cast<std::uint32_t>(candidates.size());
-      candidates.push_back({Search(rule.match[order]), index, order});
-      if (rule.match[order].analysis.keys.empty()) everywhere.push_back(number);
-      table.add(rule.match[order].analysis, number);
+      const KeyChain& chain = rules.keys.chains[rule.match[order].key_chain];
+      candidates.push_back({Search(rule.match[order]), &chain, index, order});
+      if (chain.keys == 0) everywhere.push_back(number);
+      table.add(chain);
     }
   }
 
@@ -85,8 +87,7 @@ struct Matcher::Impl {
       first_of_block = found.matches.size();
       tokenize(text, tokens);
       scan_tokens(found);
-      for (std::size_t i = 0; i < hits.all().size(); ++i)
-        for (std::uint32_t number : table.templates(hits.all()[i].entry)) trigger(number, i, found);
+      for (std::size_t i = 0; i < hits.all().size(); ++i) try_hit(i, found);
       for (std::uint32_t number : everywhere) trigger(number, std::nullopt, found);
       finish_block(found);
     }
@@ -176,6 +177,16 @@ struct Matcher::Impl {
     return silencer.silences(match.rule, matched.text, match.span);
   }
 
+  /// Tries the templates that may match where a hit of the block is their key.
+  void try_hit(std::size_t hit, Matches& found) {
+    const auto numbers = table.templates(hits.all()[hit].entry);
+    if (numbers.empty()) return;
+    const Span key = hits.all()[hit].place;
+    before = neighbor_before(text, key.begin);
+    after = neighbor_after(text, key.end);
+    for (const std::uint32_t number : numbers) trigger(number, hit, found);
+  }
+
   /// Tries a template where its key stands, `hit` of the block, or everywhere when it has none.
   void trigger(std::uint32_t number, std::optional<std::size_t> hit, Matches& found) {
     Candidate& candidate = candidates[number];
@@ -202,19 +213,19 @@ struct Matcher::Impl {
   /// Tries a template at a key, when what its matches need stands about it: within the longest
   /// match's reach, or, when matches have no bound, over the whole block.
   void try_at(Candidate& candidate, std::uint32_t number, std::size_t hit) {
-    const Analysis& analysis = candidate.search.source().analysis;
-    const Span key = hits.all()[hit].place;
-    if (!analysis.after.allow_after(text, key.end) ||
-        !analysis.before.allow_before(text, key.begin))
+    const KeyChain& chain = *candidate.chain;
+    if (!rules.keys.neighbors[chain.after].allow(after) ||
+        !rules.keys.neighbors[chain.before].allow(before))
       return;
     const auto places = hits.find_chain(number, hit, slack, text);
     if (!places) return;
-    const std::optional<std::size_t> reach = analysis.chain.front().gap;
+    const std::size_t reach = table.chain(number).front().gap;
+    const std::uint32_t longest = candidate.search.source().max_length;
     // Without a bound a search at each key could take quadratic time.
-    if (!analysis.max_length || !reach || !analysis.tail) return search_block(candidate, number);
+    if (longest == kUnbounded || reach == SIZE_MAX) return search_block(candidate, number);
     const std::size_t end =
-        code_point_begin(text, std::min(text.size(), places->last + *analysis.tail + slack));
-    const std::size_t back = *reach + slack;
+        code_point_begin(text, std::min(text.size(), places->latest_first + longest + slack));
+    const std::size_t back = reach + slack;
     const std::size_t begin =
         places->first < back ? 0 : code_point_begin(text, places->first - back);
     search(candidate, number, {std::max(begin, candidate.searched_to), end}, places->latest_first);
@@ -282,7 +293,7 @@ struct Matcher::Impl {
   const RuleSet& rules;
   const Lexicon& lexicon;
   Environment environment{&lexicon};
-  TriggerTable table;
+  TriggerTable table{rules.keys};
   Hits hits{table};
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> everywhere;  // candidates without a key
@@ -303,7 +314,8 @@ struct Matcher::Impl {
   std::size_t first_of_block = 0;  // among the matches
   std::string_view text;
   Tokens tokens;
-  std::size_t slack = 0;  // for white space that may be longer than the analysis counts
+  Neighbor before, after;  // of the hit at hand
+  std::size_t slack = 0;   // for white space that may be longer than the analysis counts
   std::vector<RawMatch> raw;
   Groups groups;
 };

@@ -35,8 +35,8 @@ bool Silencer::proves(std::uint32_t rule, std::string_view text, Span span) {
 }
 
 bool Silencer::matches_over(Search& search, std::string_view text, Span span) {
-  const Analysis& analysis = search.source().analysis;
-  const std::size_t reach = analysis.max_length.value_or(kReachWithoutBound) + kWindowSlack;
+  const std::uint32_t longest = search.source().max_length;
+  const std::size_t reach = (longest == kUnbounded ? kReachWithoutBound : longest) + kWindowSlack;
   Span window{span.begin < reach ? 0 : code_point_begin(text, span.begin - reach),
               code_point_begin(text, std::min(text.size(), span.end + reach))};
   while (search.find(graph_, text, window, span.end - 1, groups_)) {

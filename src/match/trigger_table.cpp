@@ -2,77 +2,96 @@
 
 #include <algorithm>
 #include <bit>
-
-#include "text/unicode.h"
-#include "text/word_hash.h"
+#include <unordered_map>
 
 namespace factlint {
 namespace {
 
-/// Of more groups, some share a number: that lets more through, and hides nothing.
-constexpr std::size_t kMostGroups = 1 << 16;
+std::size_t to_gap(std::uint32_t bytes) {
+  return bytes == kUnbounded ? SIZE_MAX : bytes;
+}
 
 }  // namespace
 
-/// Classes of tokens take the hashes 0 to 3, which no word of theirs can be told from: a word with
-/// such a hash would be looked for in vain, with a chance of 2 in 10^19.
-std::uint64_t TriggerTable::hash_of(const Key& key) {
-  switch (key.kind) {
-    case KeyKind::number:
-      return 0;
-    case KeyKind::mixed:
-      return 1;
-    case KeyKind::capital:
-      return 2;
-    case KeyKind::inner_capital:
-      return 3;
-    case KeyKind::character:
-      return character_hash(decode(key.text, 0).value);
-    case KeyKind::word:
-      break;
+std::uint32_t TriggerTable::group_of(std::uint32_t list) {
+  if (list_groups_.empty()) {
+    list_groups_.resize(index_.lists.size());
+    group_lists_ = {0};
+    list_groups_[0] = 1;
   }
-  return word_hash(key.text);
+  std::uint32_t& group = list_groups_[list];
+  if (group == 0) {
+    group_lists_.push_back(list);
+    group = static_cast<std::uint32_t>(group_lists_.size());
+  }
+  return group - 1;
 }
 
-std::uint16_t TriggerTable::group_of(const KeyList& keys) {
-  const auto [list, is_new_list] = group_of_list_.try_emplace(keys.identity());
-  if (!is_new_list) return list->second;
-  std::uint64_t content = detail::kSeed + keys.get().size();
-  for (const Key& key : keys.get()) content = detail::mix(content ^ hash_of(key), detail::kSeed);
-  const auto [known, is_new] = group_numbers_.try_emplace(
-      content, static_cast<std::uint16_t>(group_numbers_.size() % kMostGroups));
-  if (is_new)
-    for (const Key& key : keys.get()) added_[hash_of(key)].groups.push_back(known->second);
-  return list->second = known->second;
-}
-
-void TriggerTable::add(const Analysis& analysis, std::uint32_t number) {
-  for (const Key& key : analysis.keys.get()) {
-    std::vector<std::uint32_t>& templates = added_[hash_of(key)].templates;
-    if (templates.empty() || templates.back() != number) templates.push_back(number);
-  }
-  for (const Link& link : analysis.chain)
-    links_.push_back(
-        {group_of(link.keys), group_of(link.again), link.gap.value_or(SIZE_MAX), link.between});
+void TriggerTable::add(const KeyChain& chain) {
+  key_lists_.push_back(chain.keys);
+  for (const KeyLink& link : index_.links_of(chain))
+    links_.push_back({group_of(link.keys), group_of(link.again), to_gap(link.gap),
+                      &index_.byte_sets[link.between]});
   chain_ends_.push_back(links_.size());
 }
 
 void TriggerTable::finish() {
-  group_count_ = std::min(group_numbers_.size(), kMostGroups);
-  bit_words_ = group_count_ / 64 + 1;
-  group_bits_.assign((added_.size() + 1) * bit_words_, 0);
-  slots_.assign(std::bit_ceil(added_.size() * 2 + 1), {0, 0});
-  for (const auto& [hash, added] : added_) {
-    const auto entry = static_cast<Entry>(rows_.size());
-    const auto begin = static_cast<std::uint32_t>(templates_.size());
-    templates_.insert(templates_.end(), added.templates.begin(), added.templates.end());
-    const auto first_group = static_cast<std::uint32_t>(groups_.size());
-    groups_.insert(groups_.end(), added.groups.begin(), added.groups.end());
-    for (const std::uint16_t group : added.groups)
-      group_bits_[entry * bit_words_ + group / 64] |= 1ULL << (group % 64);
-    rows_.push_back({begin, static_cast<std::uint32_t>(templates_.size()), first_group,
-                     static_cast<std::uint32_t>(groups_.size())});
-    if (hash < kClasses) {
+  lay_out_templates();
+  lay_out_groups();
+  lay_out_keys();
+}
+
+/// Sorts the templates by their keys, those of a key in their order.
+void TriggerTable::lay_out_templates() {
+  const std::size_t keys = index_.hashes.size();
+  template_ends_.assign(keys + 1, 0);
+  for (const std::uint32_t list : key_lists_)
+    for (const std::uint32_t key : index_.keys_of(list)) ++template_ends_[key + 1];
+  std::vector<std::uint32_t> next(keys);
+  for (std::size_t key = 0; key < keys; ++key) {
+    next[key] = template_ends_[key];
+    template_ends_[key + 1] += template_ends_[key];
+  }
+  templates_.resize(template_ends_[keys]);
+  for (std::uint32_t number = 0; number < key_lists_.size(); ++number)
+    for (const std::uint32_t key : index_.keys_of(key_lists_[number]))
+      templates_[next[key]++] = number;
+}
+
+/// Gives each key the row of its groups.
+void TriggerTable::lay_out_groups() {
+  const std::size_t keys = index_.hashes.size();
+  std::vector<std::uint64_t> hashes(keys);  // of the groups of each key; 0 for none
+  for (std::size_t group = 0; group < group_lists_.size(); ++group)
+    for (const std::uint32_t key : index_.keys_of(group_lists_[group]))
+      hashes[key] = detail::mix(hashes[key] + group, detail::kSeed);
+  std::unordered_map<std::uint64_t, std::uint32_t> row_of{{0, 0}};
+  rows_.assign(keys + 1, 0);
+  for (std::size_t key = 0; key < keys; ++key)
+    rows_[key + 1] =
+        row_of.try_emplace(hashes[key], static_cast<std::uint32_t>(row_of.size())).first->second;
+  row_count_ = row_of.size();
+  bit_words_ = group_lists_.size() / 64 + 1;
+  bits_.assign(row_count_ * bit_words_, 0);
+  for (std::size_t group = 0; group < group_lists_.size(); ++group)
+    for (const std::uint32_t key : index_.keys_of(group_lists_[group]))
+      bits_[rows_[key + 1] * bit_words_ + group / 64] |= 1ULL << (group % 64);
+}
+
+/// Makes the keys that a template or a group has known by their hashes.
+void TriggerTable::lay_out_keys() {
+  const std::size_t keys = index_.hashes.size();
+  const auto is_used = [&](std::size_t key) {
+    return rows_[key + 1] != 0 || template_ends_[key + 1] > template_ends_[key];
+  };
+  std::size_t used = 0;
+  for (std::size_t key = 0; key < keys; ++key) used += is_used(key) ? 1 : 0;
+  slots_.assign(std::bit_ceil(used * 2 + 1), {0, 0});
+  for (std::size_t key = 0; key < keys; ++key) {
+    if (!is_used(key)) continue;
+    const std::uint64_t hash = index_.hashes[key];
+    const auto entry = static_cast<Entry>(key + 1);
+    if (hash < kKeyClasses) {
       classes_[hash] = entry;
       continue;
     }
@@ -81,9 +100,6 @@ void TriggerTable::finish() {
     while (slots_[at].second != 0) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = {hash, entry};
   }
-  added_.clear();
-  group_numbers_.clear();
-  group_of_list_.clear();
 }
 
 TriggerTable::Entry TriggerTable::find(std::uint64_t hash) const {

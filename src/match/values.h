@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +29,13 @@ class ValueFinder {
  private:
   struct Search {
     Pattern pattern;
-    Capture capture;
+    std::uint32_t slot = 0;    // index in RuleSet::slots
+    std::uint32_t groups = 0;  // of the type's patterns before this one
   };
+
+  void find_with(const Search& search, std::string_view text, const ReadingContext& context,
+                 std::vector<FoundValue>& found) const;
+
   const RuleSet& rules_;
   std::vector<Search> searches_;
 };

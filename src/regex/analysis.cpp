@@ -366,9 +366,8 @@ Analysis analyze_regex(std::string_view regex, bool whole_words,
   outside.edge = whole_words;
   const KeyFinder finder(analysis.max_length.has_value(), frequencies);
   if (auto keys = finder.find(*tree, outside, outside)) {
-    analysis.keys = KeyList({keys->keys.begin(), keys->keys.end()});
+    analysis.keys = {keys->keys.begin(), keys->keys.end()};
     analysis.chain = keys->chain.links();
-    analysis.tail = keys->chain.tail();
     analysis.before = keys->before;
     analysis.after = keys->after;
   }

@@ -16,30 +16,22 @@ namespace factlint {
 
 /// One of the keys that each match holds in the same order, in different tokens.
 struct Link {
-  KeyList keys;
+  std::vector<Key> keys;
   /// Keys of the link before that serve for this one too: with them a match holds no more.
-  KeyList again;
+  std::vector<Key> again;
   /// How far behind the beginning of the key before, or of the match, it may begin, in bytes;
   /// absent without a bound.
   std::optional<std::size_t> gap;
   ByteSet between;  // what may stand between the tokens of the two
-
-  template <class F>
-  void fields(F&& f) {
-    f(keys), f(again), f(gap), f(between);
-  }
 };
 
 /// What is known about an expression without running it.
 struct Analysis {
   /// Any match holds at least one of these; empty when nothing is known, so that the expression
   /// must be tried everywhere.
-  KeyList keys;
+  std::vector<Key> keys;
   /// What must occur in this order; each of the keys is in one of the links.
   std::vector<Link> chain;
-  /// How far from the beginning of its last key a match may go on, in bytes; absent without a
-  /// bound.
-  std::optional<std::size_t> tail;
   /// What may stand before and after a key, white space skipped.
   Neighbors before, after;
   /// The longest match in bytes; absent when it has no bound. A run of white space counts as 8

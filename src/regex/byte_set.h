@@ -30,11 +30,6 @@ class ByteSet {
   }
   bool operator==(const ByteSet&) const = default;
 
-  template <class F>
-  void fields(F&& f) {
-    for (std::uint64_t& word : words_) f(word);
-  }
-
  private:
   std::array<std::uint64_t, 4> words_{};
 };

@@ -69,8 +69,10 @@ void Chain::merge_numbers() {
 std::vector<Link> Chain::links() const {
   std::vector<Link> result;
   for (const Item& item : links_)
-    result.push_back({KeyList({item.keys.begin(), item.keys.end()}),
-                      KeyList({item.again.begin(), item.again.end()}), item.gap, item.between});
+    result.push_back({{item.keys.begin(), item.keys.end()},
+                      {item.again.begin(), item.again.end()},
+                      item.gap,
+                      item.between});
   return result;
 }
 

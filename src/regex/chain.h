@@ -38,8 +38,6 @@ class Chain {
   void merge_numbers();
 
   std::vector<Link> links() const;
-  /// How far from the beginning of the last key, or of the node, its matches may go on.
-  std::optional<std::size_t> tail() const { return tail_; }
 
  private:
   struct Item {
@@ -50,8 +48,8 @@ class Chain {
   void lengthen(std::size_t size);
 
   std::vector<Item> links_;
-  std::optional<std::size_t> tail_ = 0;
-  ByteSet rest_;  // what may stand behind the last key's token
+  std::optional<std::size_t> tail_ = 0;  // what may follow the beginning of the last key
+  ByteSet rest_;                         // what may stand behind the last key's token
 };
 
 }  // namespace factlint

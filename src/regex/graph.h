@@ -3,10 +3,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "regex/byte_set.h"
+#include "regex/flat_array.h"
 #include "text/unicode.h"
 
 namespace factlint {
@@ -78,13 +77,13 @@ struct BytePairs {
 
 /// Many expressions as one graph, in which parts that are alike are kept once.
 struct RegexGraph {
-  std::vector<GraphNode> nodes{{}};  // the first is the empty expression
-  std::vector<std::uint32_t> children;
-  std::vector<GraphSet> sets;
-  std::vector<CharacterRange> ranges;
-  std::vector<ByteSet> byte_sets{{}};
-  std::vector<BytePairs> pairs{{}};
-  std::string bytes;
+  FlatArray<GraphNode> nodes{{}};  // the first is the empty expression
+  FlatArray<std::uint32_t> children;
+  FlatArray<GraphSet> sets;
+  FlatArray<CharacterRange> ranges;
+  FlatArray<ByteSet> byte_sets{{}};
+  FlatArray<BytePairs> pairs{{}};
+  FlatArray<char> bytes;
 
   template <class F>
   void fields(F&& f) {

@@ -80,7 +80,7 @@ std::uint32_t GraphStore::add(GraphNode node, const GraphChildren& children, std
       node.first = at, node.count = count;
     else
       node.initials = at, node.initial_count = count;
-    graph_.bytes += bytes;
+    graph_.bytes.append(bytes.begin(), bytes.end());
   }
   node.begins = number_of(begins);
   graph_.nodes.push_back(node);
@@ -154,7 +154,7 @@ std::uint32_t GraphStore::add_set(GraphSet set, const std::vector<CharacterRange
   if (is_new) {
     set.first = static_cast<std::uint32_t>(graph_.ranges.size());
     set.count = static_cast<std::uint32_t>(ranges.size());
-    graph_.ranges.insert(graph_.ranges.end(), ranges.begin(), ranges.end());
+    graph_.ranges.append(ranges.begin(), ranges.end());
     graph_.sets.push_back(set);
   }
   GraphNode node;
@@ -186,7 +186,7 @@ std::uint32_t GraphStore::join(std::uint32_t a, std::uint32_t b) {
 }
 
 void GraphStore::note_pairs(std::uint32_t root) {
-  GraphNode& noted = graph_.nodes[root];
+  GraphNode& noted = graph_.nodes.change(root);
   if (noted.nullable || noted.pairs != 0) return;
   noted.pairs = static_cast<std::uint32_t>(graph_.pairs.size());
   graph_.pairs.push_back(first_pairs(graph_, root));
@@ -194,7 +194,7 @@ void GraphStore::note_pairs(std::uint32_t root) {
 
 void GraphStore::mark_remembered() {
   for (std::size_t i = old_; i < graph_.nodes.size(); ++i)
-    graph_.nodes[i].remembered = uses_[i] > 1 && sizes_[i] >= kWorthKeeping;
+    graph_.nodes.change(i).remembered = uses_[i] > 1 && sizes_[i] >= kWorthKeeping;
 }
 
 }  // namespace factlint

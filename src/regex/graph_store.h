@@ -54,7 +54,7 @@ class GraphStore {
                         const ByteSet& begins);
   std::uint32_t number_of(const ByteSet& begins);
   std::string_view text_of(const GraphNode& literal) const {
-    return std::string_view(graph_.bytes).substr(literal.first, literal.count);
+    return {graph_.bytes.data() + literal.first, literal.count};
   }
 
   RegexGraph& graph_;

@@ -1,10 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace factlint {
 
@@ -22,35 +19,6 @@ struct Key {
   KeyKind kind = KeyKind::word;
   std::string text;  // the word in lower case, or the character, in UTF-8
   auto operator<=>(const Key&) const = default;
-
-  template <class F>
-  void fields(F&& f) {
-    f(kind), f(text);
-  }
-};
-
-/// Keys that never change, so that expressions of the same words share them.
-class KeyList {
- public:
-  KeyList() = default;
-  explicit KeyList(std::vector<Key> keys)
-      : keys_(keys.empty() ? nullptr : std::make_shared<const std::vector<Key>>(std::move(keys))) {}
-
-  const std::vector<Key>& get() const {
-    static const std::vector<Key> kNone;
-    return keys_ ? *keys_ : kNone;
-  }
-  bool empty() const { return !keys_; }
-  /// The same for lists that are shared.
-  const void* identity() const { return keys_.get(); }
-
-  template <class F>
-  void fields(F&& f) {
-    f(keys_);
-  }
-
- private:
-  std::shared_ptr<const std::vector<Key>> keys_;
 };
 
 }  // namespace factlint

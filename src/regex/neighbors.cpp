@@ -82,22 +82,22 @@ Neighbors& Neighbors::operator|=(const Neighbors& other) {
   return *this;
 }
 
-bool Neighbors::allow_after(std::string_view text, std::size_t at) const {
+Neighbor neighbor_after(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const CodePoint c = decode(text, at);
-    if (!is_space(c.value)) return allow(text[at]);
+    if (!is_space(c.value)) return static_cast<unsigned char>(text[at]);
     at += c.length;
   }
-  return edge_;
+  return std::nullopt;
 }
 
-bool Neighbors::allow_before(std::string_view text, std::size_t at) const {
+Neighbor neighbor_before(std::string_view text, std::size_t at) {
   while (at > 0) {
     const CodePoint c = decode_before(text, at);
-    if (!is_space(c.value)) return allow(text[at - 1]);
+    if (!is_space(c.value)) return static_cast<unsigned char>(text[at - 1]);
     at -= c.length;
   }
-  return edge_;
+  return std::nullopt;
 }
 
 Border first_of(const RegexNode& node) {

@@ -1,12 +1,21 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "regex/byte_set.h"
 #include "regex/syntax.h"
 
 namespace factlint {
+
+/// A byte next to a key, white space skipped; absent at the edge of the text.
+using Neighbor = std::optional<unsigned char>;
+
+/// Returns what follows a place of a text.
+Neighbor neighbor_after(std::string_view text, std::size_t at);
+/// Returns what stands before it.
+Neighbor neighbor_before(std::string_view text, std::size_t at);
 
 /// The bytes that may stand next to a key, with any white space between, or the edge of the text.
 /// Looking at one byte spares running the expression where it cannot match.
@@ -20,10 +29,9 @@ class Neighbors {
   void add_wide() { bytes_.add_wide(); }
   Neighbors& operator|=(const Neighbors& other);
 
-  /// True when what follows `at` in a text, white space skipped, is among the neighbors.
-  bool allow_after(std::string_view text, std::size_t at) const;
-  /// True when what stands before `at` is.
-  bool allow_before(std::string_view text, std::size_t at) const;
+  /// True when a byte, or the edge of the text, is among the neighbors.
+  bool allow(Neighbor neighbor) const { return neighbor ? bytes_.holds(*neighbor) : edge_; }
+  bool operator==(const Neighbors&) const = default;
 
   template <class F>
   void fields(F&& f) {
@@ -31,8 +39,6 @@ class Neighbors {
   }
 
  private:
-  bool allow(char byte) const { return bytes_.holds(static_cast<unsigned char>(byte)); }
-
   ByteSet bytes_;
   bool edge_ = false;
 };

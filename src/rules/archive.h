@@ -4,8 +4,6 @@
 #include <concepts>
 #include <cstdint>
 #include <cstring>
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,22 +12,31 @@
 #include <utility>
 #include <vector>
 
+#include "regex/flat_array.h"
+
 namespace factlint::archive {
 
-// A binary form of numbers, enumerations, strings, vectors, pairs, optionals, shared values, each
-// written once, and of structures that show their members to a visitor with `fields`. Integers are
-// written in groups of seven bits, lowest first; vectors of plain structures as they lie in memory.
+// A binary form of numbers, enumerations, strings, vectors, pairs, optionals, and of structures
+// that show their members to a visitor with `fields`. Integers are written in groups of seven bits,
+// lowest first; plain structures, and vectors of them, as they lie in memory.
 
 template <class T>
 concept Structure = requires(T& value) {
   value.fields([](auto&) {});
 };
 
-/// What lies in a vector as in the archive: without padding, and pointing nowhere.
+/// Where a flat array lies, from the beginning, in bytes.
+inline constexpr std::size_t kAlignment = alignof(std::uint64_t);
+
+/// What lies in memory as in the archive: without padding, and pointing nowhere.
 template <class T>
-concept Plain = std::same_as<T, std::uint32_t> ||
-    (std::is_class_v<T>&& std::has_unique_object_representations_v<T>&&
-         std::is_trivially_copyable_v<T>);
+concept PlainStructure = std::is_class_v<T> && std::has_unique_object_representations_v<T> &&
+    std::is_trivially_copyable_v<T> && !Structure<T>;
+
+/// What lies so in a vector.
+template <class T>
+concept Plain =
+    std::same_as<T, std::uint32_t> || std::same_as<T, std::uint64_t> || PlainStructure<T>;
 
 template <class T>
 concept Whole = std::is_enum_v<T> || std::integral<T>;
@@ -90,6 +97,12 @@ class Writer {
     write(value.size());
     bytes.append(reinterpret_cast<const char*>(value.data()), value.size() * sizeof(T));
   }
+  template <class T>
+  void write(FlatArray<T>& value) {
+    write(value.size());
+    bytes.resize((bytes.size() + kAlignment - 1) / kAlignment * kAlignment);
+    bytes.append(reinterpret_cast<const char*>(value.data()), value.size() * sizeof(T));
+  }
   template <class A, class B>
   void write(std::pair<A, B>& value) {
     write(value.first);
@@ -100,31 +113,21 @@ class Writer {
     write(value.has_value());
     if (value) write(*value);
   }
-  /// Writes 0 for none, the number of an equal value written before, or the next number and the
-  /// value.
-  template <class T>
-  void write(std::shared_ptr<const T>& value) {
-    if (!value) return write(std::size_t{0});
-    Writer inner;
-    T copy = *value;
-    inner(copy);
-    const auto [known, is_new] =
-        shared_.try_emplace({typeid(T), std::move(inner.bytes)}, shared_.size() + 1);
-    write(known->second);
-    if (is_new) bytes += known->first.second;
+  template <PlainStructure T>
+  void write(T& value) {
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
   }
   template <Structure T>
   void write(T& value) {
     value.fields(*this);
   }
-
-  std::map<std::pair<std::type_index, std::string>, std::size_t> shared_;
 };
 
 /// Reads values from bytes. Once something does not fit, `ok()` is false and nothing more is read.
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  /// `bytes` must be aligned as numbers are, and outlive what is read.
+  explicit Reader(std::string_view bytes) : bytes_(bytes), rest_(bytes) {}
 
   bool ok() const { return ok_; }
   /// True when all bytes were read, and fitted.
@@ -197,6 +200,16 @@ class Reader {
     std::memcpy(value.data(), rest_.data(), count * sizeof(T));
     rest_.remove_prefix(count * sizeof(T));
   }
+  template <class T>
+  void read(FlatArray<T>& value) {
+    const std::size_t count = read_count();
+    const std::size_t padding =
+        (kAlignment - (bytes_.size() - rest_.size()) % kAlignment) % kAlignment;
+    if (padding > rest_.size() || count > (rest_.size() - padding) / sizeof(T)) return fail();
+    rest_.remove_prefix(padding);
+    value = FlatArray<T>::borrow(reinterpret_cast<const T*>(rest_.data()), count);
+    rest_.remove_prefix(count * sizeof(T));
+  }
   template <class A, class B>
   void read(std::pair<A, B>& value) {
     read(value.first);
@@ -209,22 +222,11 @@ class Reader {
     value.reset();
     if (present) read(value.emplace());
   }
-  template <class T>
-  void read(std::shared_ptr<const T>& value) {
-    const std::uint64_t number = read_bits();
-    value.reset();
-    if (number == 0 || !ok_) return;
-    if (number <= shared_.size()) {
-      const auto& [type, known] = shared_[number - 1];
-      if (type != typeid(T)) return fail();
-      value = std::static_pointer_cast<const T>(known);
-      return;
-    }
-    if (number != shared_.size() + 1) return fail();
-    auto fresh = std::make_shared<T>();
-    read(*fresh);
-    value = std::move(fresh);
-    shared_.emplace_back(typeid(T), value);
+  template <PlainStructure T>
+  void read(T& value) {
+    if (rest_.size() < sizeof value) return fail();
+    std::memcpy(&value, rest_.data(), sizeof value);
+    rest_.remove_prefix(sizeof value);
   }
   template <Structure T>
   void read(T& value) {
@@ -233,8 +235,7 @@ class Reader {
     --depth_;
   }
 
-  std::vector<std::pair<std::type_index, std::shared_ptr<const void>>> shared_;
-  std::string_view rest_;
+  std::string_view bytes_, rest_;
   bool ok_ = true;
   int depth_ = 0;
 };
@@ -266,6 +267,11 @@ class Layout {
     text += 'v';
     add<T>();
   }
+  template <class T>
+  void describe(FlatArray<T>*) {
+    text += 'f';
+    add<T>();
+  }
   template <class A, class B>
   void describe(std::pair<A, B>*) {
     text += 'p';
@@ -277,13 +283,8 @@ class Layout {
     text += 'o';
     add<T>();
   }
-  template <class T>
-  void describe(std::shared_ptr<const T>*) {
-    text += 'h';
-    add<T>();
-  }
-  template <Plain T>
-  requires(!Whole<T> && !Structure<T>) void describe(T*) {
+  template <PlainStructure T>
+  void describe(T*) {
     text += 'b' + std::to_string(sizeof(T));
   }
   template <Structure T>

@@ -25,7 +25,7 @@ void read_bad(const yaml::Node& node, Rule& rule, FileErrors& errors) {
   const std::string* text = read_example(node, errors);
   if (!text) return;
   if (const auto error = check_marks(*text)) errors.add_in(node, error->offset, error->message);
-  rule.bad.push_back(*text);
+  rule.texts.bad.push_back(*text);
 }
 
 void read_good(const yaml::Node& node, Rule& rule, FileErrors& errors) {
@@ -34,7 +34,7 @@ void read_good(const yaml::Node& node, Rule& rule, FileErrors& errors) {
   const std::size_t mark = text->find("[[");
   if (mark != std::string::npos)
     errors.add_in(node, mark, "a good example has nothing to mark with `[[`");
-  rule.good.push_back(*text);
+  rule.texts.good.push_back(*text);
 }
 
 }  // namespace

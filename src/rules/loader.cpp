@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "regex/graph_builder.h"
+#include "regex/key_index_builder.h"
 #include "rules/fields.h"
 #include "rules/file_errors.h"
 #include "rules/rule_reader.h"
@@ -66,14 +67,14 @@ void add_to_graph(RuleSet& rules, std::size_t first) {
   GraphBuilder builder(rules.graph);
   for (std::size_t i = first; i < rules.rules.size(); ++i) {
     for_each_template(rules.rules[i], [&builder](Template& added) {
-      if (!added.analysis.max_length) return;
+      if (added.max_length == kUnbounded) return;
       const GraphRoot root = builder.add(added.regex).value_or(GraphRoot{});
       added.node = root.node;
       added.exact = root.exact;
     });
     // What has no key is tried everywhere, which RE2 does faster.
     for (Template& match : rules.rules[i].match)
-      if (match.analysis.keys.empty()) match.node = 0;
+      if (rules.keys.chains[match.key_chain].keys == 0) match.node = 0;
   }
   builder.finish();
 }
@@ -81,6 +82,7 @@ void add_to_graph(RuleSet& rules, std::size_t first) {
 }  // namespace
 
 std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& rules) {
+  if (files.empty()) return {};
   SlotTypes types(rules.slots);
   VocabularyLoader vocabulary(types);
   std::deque<LoadedFile> loaded;  // the vocabulary keeps references
@@ -96,6 +98,7 @@ std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& r
   const std::size_t first_new = rules.rules.size();
   std::unordered_map<std::string, std::string> known;  // rule id -> where it is
   for (const Rule& rule : rules.rules) known.emplace(rule.id, "the rules already loaded");
+  KeyIndexBuilder keys(rules.keys);
   std::vector<RuleError> errors;
   for (std::size_t i = 0; i < files.size(); ++i) {
     LoadedFile& current = loaded[i];
@@ -105,7 +108,7 @@ std::vector<RuleError> load_rules(const std::vector<RuleFile>& files, RuleSet& r
       if (!is_new)
         current.errors.add(
             0, fmt::format("duplicate rule {}; it is also in {}", quote(id), place->second));
-      Rule rule = read_rule(std::move(id), *current.root, types, current.errors);
+      Rule rule = read_rule(std::move(id), *current.root, types, keys, current.errors);
       if (!current.errors.any()) rules.rules.push_back(std::move(rule));
     }
     current.errors.move_to(errors);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +13,13 @@ namespace factlint {
 /// the graph has are left out.
 std::string pack_rules(const RuleSet& rules);
 
-/// Reads what `pack_rules` wrote; absent when the bytes are of another build or damaged.
-std::optional<RuleSet> unpack_rules(std::string_view packed);
+/// How much is read. Checking needs neither what rules tell their readers nor the patterns of
+/// slots, of which more rules could be made.
+enum class Unpack : std::uint8_t { all, for_checking };
+
+/// Reads what `pack_rules` wrote; absent when the bytes are of another build or cut. They must be
+/// aligned as numbers are and outlive the rules. They are part of the program, and trusted as it
+/// is: the numbers in them are not checked.
+std::optional<RuleSet> unpack_rules(std::string_view packed, Unpack what = Unpack::all);
 
 }  // namespace factlint

@@ -10,8 +10,8 @@
 #include "diagnostics/diagnostic.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/word_forms.h"
-#include "regex/analysis.h"
 #include "regex/graph.h"
+#include "regex/key_index.h"
 #include "rules/expression.h"
 #include "text/document.h"
 #include "values/reading_context.h"
@@ -21,16 +21,8 @@ namespace factlint {
 /// How a capturing group of a template becomes a value.
 struct Capture {
   std::uint32_t group = 0;  // RE2's number of the group
-  std::int32_t name =
-      -1;  // index in Rule::names; -1 for a part of another slot, or an unnamed slot
-  std::uint32_t slot = 0;  // index in RuleSet::slots
-  std::string part;        // the name of a part, for the reader of the slot it is in
-  std::vector<Capture> parts;
-
-  template <class F>
-  void fields(F&& f) {
-    f(group), f(name), f(slot), f(part), f(parts);
-  }
+  std::int32_t name = -1;   // index in Rule::names; -1 for a slot that binds nothing
+  std::uint32_t slot = 0;   // index in RuleSet::slots
 };
 
 /// A `match` or `unless` template: the expression it became, and what to look for before running
@@ -38,15 +30,14 @@ struct Capture {
 struct Template {
   std::string regex;  // empty when it was packed, and the graph has it
   std::vector<Capture> captures;
-  Analysis analysis;
-  std::uint32_t node = 0;  // in RuleSet::graph; 0 when it is not there
-  bool exact = false;      // the node matches where the expression does, and nowhere else
+  std::uint32_t key_chain = 0;            // of `match`, in RuleSet::keys
+  std::uint32_t max_length = kUnbounded;  // of a match, in bytes, as `Analysis` counts them
+  std::uint32_t node = 0;                 // in RuleSet::graph; 0 when it is not there
+  bool exact = false;  // the node matches where the expression does, and nowhere else
 
   template <class F>
   void fields(F&& f) {
-    // The edges of matches are known to the expression by now.
-    f(regex), f(captures), f(node), f(exact), f(analysis.keys), f(analysis.chain), f(analysis.tail);
-    f(analysis.before), f(analysis.after), f(analysis.max_length);
+    f(regex), f(captures), f(key_chain), f(max_length), f(node), f(exact);
   }
 };
 
@@ -63,23 +54,39 @@ struct Word {
   }
 };
 
+/// A slot in the patterns of a slot type, whose value its reader makes a part of its own.
+struct SlotPart {
+  std::string name;         // for the reader
+  std::uint32_t slot = 0;   // index in RuleSet::slots
+  std::uint32_t group = 0;  // counted from that of the type, over all its patterns
+
+  template <class F>
+  void fields(F&& f) {
+    f(name), f(slot), f(group);
+  }
+};
+
 /// A type of slot from a vocabulary: a list of words with values, or patterns with a reader.
 struct SlotType {
   std::string name;
   Type type = Type::text;
-  std::string reader;                 // empty: the value comes from `words`, or is the text itself
-  std::vector<std::string> patterns;  // RE2 of each alternative, with capturing groups for parts;
-                                      // of words, one that holds them all
-  std::vector<std::vector<Capture>>
-      captures;             // of each pattern, groups counted from the slot's own (0)
+  std::string reader;  // empty: the value comes from `words`, or is the text itself
+  /// RE2 of each alternative, with capturing groups for parts; of words, one that holds them all.
+  /// Packed apart, since the graph has what they match.
+  std::vector<std::string> patterns;
+  std::vector<std::uint32_t> group_ends;  // the capturing groups up to the end of each pattern
+  std::vector<SlotPart> parts;
   std::vector<Word> words;  // as written, in the order of the vocabulary
   bool exact_case = false;  // else words and patterns match in any case
   bool inspect = true;      // `inspect` shows its values
   bool lexicon = false;     // its words join the lexicon
 
+  /// How many capturing groups all its patterns have.
+  std::uint32_t groups() const { return group_ends.empty() ? 0 : group_ends.back(); }
+
   template <class F>
   void fields(F&& f) {
-    f(name), f(type), f(reader), f(patterns), f(captures), f(words), f(exact_case), f(inspect),
+    f(name), f(type), f(reader), f(group_ends), f(parts), f(words), f(exact_case), f(inspect),
         f(lexicon);
   }
 };
@@ -283,6 +290,18 @@ struct LexiconParameters {
   }
 };
 
+/// What a rule tells its readers, which checking does not need.
+struct RuleTexts {
+  std::string explain;
+  std::vector<std::string> references, tags;
+  std::vector<std::string> bad, good;  // the examples, bad ones with [[…]]
+
+  template <class F>
+  void fields(F&& f) {
+    f(explain), f(references), f(tags), f(bad), f(good);
+  }
+};
+
 /// One rule as its YAML file says it.
 struct Rule {
   std::string id;  // family/name
@@ -300,9 +319,7 @@ struct Rule {
   Message message, note, help;
   std::vector<Message> fixes;
   std::vector<Role> scope;  // empty: everywhere
-  std::string explain;
-  std::vector<std::string> references, tags;
-  std::vector<std::string> bad, good;  // the examples, bad ones with [[…]]
+  RuleTexts texts;          // packed apart
   RepeatParameters repeat;
   LexiconParameters lexicon;
   BalanceParameters balance;
@@ -315,8 +332,7 @@ struct Rule {
   void fields(F&& f) {
     f(id), f(check), f(level), f(enabled), f(within), f(names), f(match), f(unless), f(let),
         f(expect), f(mark), f(published);
-    f(message), f(note), f(help), f(fixes), f(scope), f(explain), f(references), f(tags), f(bad),
-        f(good);
+    f(message), f(note), f(help), f(fixes), f(scope);
     f(repeat), f(lexicon), f(balance), f(spacing), f(cut), f(count), f(conflict);
   }
 };
@@ -347,10 +363,11 @@ struct RuleSet {
   ValueNames value_names;
   std::vector<Rule> rules;
   RegexGraph graph;  // what the rules' templates match
+  KeyIndex keys;     // and what they are looked for by
 
   template <class F>
   void fields(F&& f) {
-    f(language), f(slots), f(value_names), f(rules), f(graph);
+    f(language), f(slots), f(value_names), f(rules), f(graph), f(keys);
   }
 };
 

@@ -29,8 +29,9 @@ constexpr std::string_view kPublished = "published";
 
 class RuleReader {
  public:
-  RuleReader(std::string id, const yaml::Node& file, const SlotTypes& types, FileErrors& errors)
-      : file_(file), types_(types), errors_(errors) {
+  RuleReader(std::string id, const yaml::Node& file, const SlotTypes& types, KeyIndexBuilder& keys,
+             FileErrors& errors)
+      : file_(file), types_(types), keys_(keys), errors_(errors) {
     rule_.id = std::move(id);
   }
 
@@ -92,13 +93,13 @@ class RuleReader {
     if (const yaml::Node* node = file_.find("enabled"))
       rule_.enabled = read_boolean(*node, errors_).value_or(true);
     if (const yaml::Node* node = file_.find("explain"))
-      if (const std::string* text = read_text(*node, errors_)) rule_.explain = *text;
+      if (const std::string* text = read_text(*node, errors_)) rule_.texts.explain = *text;
     if (const yaml::Node* node = file_.find("scope"))
       for (const yaml::Node* item : read_text_or_texts(*node, errors_))
         if (const auto role = read_choice(*item, "role", role_names(), errors_))
           rule_.scope.push_back(static_cast<Role>(*role));
-    read_strings("references", rule_.references);
-    read_strings("tags", rule_.tags);
+    read_strings("references", rule_.texts.references);
+    read_strings("tags", rule_.texts.tags);
   }
 
   void read_strings(std::string_view key, std::vector<std::string>& out) {
@@ -108,7 +109,7 @@ class RuleReader {
 
   /// Reads the templates. Returns whether all names that the rule binds are known.
   bool read_match() {
-    RuleTemplates templates(rule_, types_, errors_);
+    RuleTemplates templates(rule_, types_, keys_, errors_);
     const bool matches = rule_.check == CheckKind::pattern || rule_.check == CheckKind::relation ||
                          rule_.check == CheckKind::count || rule_.check == CheckKind::conflict;
     const yaml::Node* match = file_.find("match");
@@ -321,14 +322,16 @@ class RuleReader {
 
   const yaml::Node& file_;
   const SlotTypes& types_;
+  KeyIndexBuilder& keys_;
   FileErrors& errors_;
   Rule rule_;
 };
 
 }  // namespace
 
-Rule read_rule(std::string id, const yaml::Node& file, const SlotTypes& types, FileErrors& errors) {
-  return RuleReader(std::move(id), file, types, errors).read();
+Rule read_rule(std::string id, const yaml::Node& file, const SlotTypes& types,
+               KeyIndexBuilder& keys, FileErrors& errors) {
+  return RuleReader(std::move(id), file, types, keys, errors).read();
 }
 
 }  // namespace factlint

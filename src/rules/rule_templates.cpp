@@ -23,8 +23,9 @@ bool is_taken(const std::string& name) {
 
 }  // namespace
 
-RuleTemplates::RuleTemplates(Rule& rule, const SlotTypes& types, FileErrors& errors)
-    : rule_(rule), types_(types), errors_(errors) {
+RuleTemplates::RuleTemplates(Rule& rule, const SlotTypes& types, KeyIndexBuilder& keys,
+                             FileErrors& errors)
+    : rule_(rule), types_(types), keys_(keys), errors_(errors) {
   rule_.names = {{"match", Type::text}};
   std::vector<std::string> added;
   if (rule_.check == CheckKind::repeat) added = {"word"};
@@ -63,19 +64,20 @@ bool RuleTemplates::read_match(const yaml::Node& node) {
     if (!rendered) continue;
     auto compiled = compile_template(*rendered, types_, *source, errors_);
     if (!compiled) continue;
-    for (std::size_t i = 0; i < compiled->captures.size(); ++i) {
+    Template& added = rule_.match.emplace_back(std::move(compiled->result));
+    for (std::size_t i = 0; i < added.captures.size(); ++i) {
       const auto name =
           std::find_if(rule_.names.begin(), rule_.names.end(),
                        [&](const Name& known) { return known.name == rendered->named[i].name; });
       if (name != rule_.names.end())
-        compiled->captures[i].name = static_cast<std::int32_t>(name - rule_.names.begin());
+        added.captures[i].name = static_cast<std::int32_t>(name - rule_.names.begin());
     }
     if (compiled->analysis.keys.empty())
       errors_.add(
           source->offset,
           "no word or character that every match needs, so this rule is tried on every paragraph",
           Level::warning);
-    rule_.match.push_back(std::move(*compiled));
+    added.key_chain = keys_.add(compiled->analysis);
   }
   return names_known && !sources.empty();
 }
@@ -125,9 +127,9 @@ void RuleTemplates::read_unnamed(const yaml::Node& node, std::vector<Template>& 
     if (!rendered) continue;
     auto compiled = compile_template(*rendered, types_, *source, errors_);
     if (!compiled) continue;
-    for (std::size_t i = 0; i < compiled->captures.size(); ++i)
-      if (!allowed.empty() && rendered->named[i].name == allowed) compiled->captures[i].name = 0;
-    out.push_back(std::move(*compiled));
+    Template& added = out.emplace_back(std::move(compiled->result));
+    for (std::size_t i = 0; i < added.captures.size(); ++i)
+      if (!allowed.empty() && rendered->named[i].name == allowed) added.captures[i].name = 0;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "regex/key_index_builder.h"
 #include "rules/file_errors.h"
 #include "rules/rule.h"
 #include "rules/template.h"
@@ -15,7 +16,7 @@ namespace factlint {
 /// Reads the templates of a rule whose kind is set, and the names that they and its kind bind.
 class RuleTemplates {
  public:
-  RuleTemplates(Rule& rule, const SlotTypes& types, FileErrors& errors);
+  RuleTemplates(Rule& rule, const SlotTypes& types, KeyIndexBuilder& keys, FileErrors& errors);
 
   /// Reads `match`. Returns whether the rule's names are all known, so that expressions can be
   /// checked.
@@ -32,6 +33,7 @@ class RuleTemplates {
 
   Rule& rule_;
   const SlotTypes& types_;
+  KeyIndexBuilder& keys_;
   FileErrors& errors_;
 };
 

@@ -44,30 +44,15 @@ std::string without_captures(std::string_view regex) {
   return result;
 }
 
-/// Adds `shift` to the groups of captures; returns how many groups there are.
-std::uint32_t shift_groups(std::vector<Capture>& captures, std::uint32_t shift) {
-  std::uint32_t count = 0;
-  for (Capture& capture : captures) {
-    capture.group += shift;
-    count += 1 + shift_groups(capture.parts, shift);
-  }
-  return count;
-}
-
 /// Appends a slot's patterns as one group; returns false when that grows too large. Says outright
 /// how letters are matched, since a flag may hold where the slot stands.
-bool append_slot(const SlotType& type, bool named, std::uint32_t& groups, Capture& capture,
-                 std::string& regex) {
-  if (named) regex += '(', capture.group = ++groups;
+bool append_slot(const SlotType& type, bool named, std::string& regex) {
+  if (named) regex += '(';
   regex += type.exact_case ? "(?-i:" : "(?i:";
   for (std::size_t i = 0; i < type.patterns.size(); ++i) {
     if (regex.size() + type.patterns[i].size() > kMaxRegex) return false;
     if (i > 0) regex += '|';
     regex += named ? type.patterns[i] : without_captures(type.patterns[i]);
-    if (!named) continue;
-    std::vector<Capture> parts = type.captures[i];
-    groups += shift_groups(parts, groups);
-    capture.parts.insert(capture.parts.end(), parts.begin(), parts.end());
   }
   regex += named ? "))" : ")";
   return true;
@@ -109,22 +94,20 @@ std::vector<std::string> SlotTypes::names() const {
 std::optional<Rendered> render_template(const TemplateSyntax& syntax, const SlotTypes& types,
                                         const yaml::Node& source, FileErrors& errors) {
   Rendered result;
-  std::uint32_t groups = 0;
   for (const TemplateSyntax::Part& part : syntax.parts) {
     result.regex += part.regex;
     if (!part.slot) continue;
     const auto index = types.find(part.slot->type);
     if (!index || types[*index].patterns.empty()) return std::nullopt;
-    Capture capture;
-    capture.slot = *index;
     const bool named = !part.slot->name.empty();
-    if (!append_slot(types[*index], named, groups, capture, result.regex)) {
+    if (!append_slot(types[*index], named, result.regex)) {
       errors.add_in(source, part.slot->type_offset, "the template grows too large here");
       return std::nullopt;
     }
     if (!named) continue;
-    result.captures.push_back(std::move(capture));
+    result.captures.push_back({result.groups + 1, -1, *index});
     result.named.push_back(*part.slot);
+    result.groups += 1 + types[*index].groups();
   }
   return result;
 }
@@ -163,24 +146,26 @@ bool check_regex(const std::string& regex, const yaml::Node& source, FileErrors&
   return false;
 }
 
-std::optional<Template> compile_template(const Rendered& rendered, const SlotTypes& types,
+std::optional<Compiled> compile_template(const Rendered& rendered, const SlotTypes& types,
                                          const yaml::Node& source, FileErrors& errors) {
   const std::string body = "(?:" + rendered.regex + ")";
   if (!check_regex("(?i)" + body, source, errors)) return std::nullopt;
-  Template result;
-  result.captures = rendered.captures;
-  result.analysis = analyze_regex("(?i)" + body, true, types.frequencies());
-  if (result.analysis.nullable) {
+  Compiled compiled;
+  compiled.analysis = analyze_regex("(?i)" + body, true, types.frequencies());
+  const Analysis& edges = compiled.analysis;
+  if (edges.nullable) {
     errors.add(source, "this matches nothing at all as well; some part of it must not be optional");
     return std::nullopt;
   }
   // RE2 knows only ASCII letters, so where another character can stand at the edge the matcher
   // looks.
-  const Analysis& edges = result.analysis;
   const bool word_start = edges.starts_word && !edges.starts_other && !edges.starts_wide;
   const bool word_end = edges.ends_word && !edges.ends_other && !edges.ends_wide;
+  Template& result = compiled.result;
   result.regex = fmt::format("(?i){}{}{}", word_start ? "\\b" : "", body, word_end ? "\\b" : "");
-  return result;
+  result.captures = rendered.captures;
+  if (edges.max_length) result.max_length = static_cast<std::uint32_t>(*edges.max_length);
+  return compiled;
 }
 
 }  // namespace factlint

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "regex/analysis.h"
 #include "rules/file_errors.h"
 #include "rules/rule.h"
 #include "rules/template_syntax.h"
@@ -40,6 +41,7 @@ struct Rendered {
   std::string regex;
   std::vector<Capture> captures;  // groups counted from 1, names not set
   std::vector<SlotUse> named;     // the slot of each capture
+  std::uint32_t groups = 0;       // how many the expression has
 };
 
 /// Puts the patterns of slot types in the place of slots. Tells what is wrong and returns nothing;
@@ -56,8 +58,14 @@ bool check_slots(const TemplateSyntax& syntax, const SlotTypes& types, const yam
 /// whether it is accepted.
 bool check_regex(const std::string& regex, const yaml::Node& source, FileErrors& errors);
 
-/// Compiles a template of a rule: patterns filled in, edges of words, keys.
-std::optional<Template> compile_template(const Rendered& rendered, const SlotTypes& types,
+/// A template of a rule, and what is known of it.
+struct Compiled {
+  Template result;
+  Analysis analysis;
+};
+
+/// Compiles a template of a rule: patterns filled in, edges of words. Its chain of keys is not set.
+std::optional<Compiled> compile_template(const Rendered& rendered, const SlotTypes& types,
                                          const yaml::Node& source, FileErrors& errors);
 
 }  // namespace factlint

@@ -160,7 +160,11 @@ void VocabularyLoader::compile(Pending& pending, std::size_t depth) {
     for (std::size_t i = 0; i < pending.sources.size(); ++i) compile_pattern(pending, i);
   SlotType& type = types_[pending.type];
   // A type that lacks some of its patterns would make its rules look wrong; it has none then.
-  if (type.patterns.size() != pending.sources.size()) type.patterns.clear(), type.captures.clear();
+  if (type.patterns.size() != pending.sources.size()) {
+    type.patterns.clear();
+    type.group_ends.clear();
+    type.parts.clear();
+  }
   pending.state = State::done;
 }
 
@@ -195,11 +199,13 @@ void VocabularyLoader::compile_pattern(Pending& pending, std::size_t index) {
   size_ += regex.size();
   if (size_ > kMaxSize) return pending.errors->add(source, "the vocabularies grow too large here");
   if (!check_regex(regex, source, *pending.errors)) return;
-  for (std::size_t i = 0; i < rendered->captures.size(); ++i)
-    rendered->captures[i].part = rendered->named[i].name;
   SlotType& type = types_[pending.type];
+  for (std::size_t i = 0; i < rendered->captures.size(); ++i) {
+    const Capture& capture = rendered->captures[i];
+    type.parts.push_back({rendered->named[i].name, capture.slot, type.groups() + capture.group});
+  }
   type.patterns.push_back(regex);
-  type.captures.push_back(std::move(rendered->captures));
+  type.group_ends.push_back(type.groups() + rendered->groups);
 }
 
 ValueNames name_values(const std::vector<SlotType>& types) {

@@ -141,7 +141,7 @@ void read_words(const yaml::Node& node, SlotType& slot, std::string_view dimensi
   if (valued && node.entries.empty()) errors.add(node, "expected at least one word");
   if (!slot.words.empty()) {
     slot.patterns = {words_regex(slot)};
-    slot.captures = {{}};
+    slot.group_ends = {0};
   }
 }
 

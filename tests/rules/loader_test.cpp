@@ -66,12 +66,12 @@ TEST_CASE("A rule is read with all it says") {
   CHECK_FALSE(rule.help.empty());
   CHECK(rule.fixes.size() == 1);
   CHECK(rule.scope == std::vector{Role::paragraph, Role::caption});
-  CHECK(rule.explain == "Days run forwards.\n");
-  CHECK(rule.references == std::vector<std::string>{"a handbook"});
-  CHECK(rule.tags == std::vector<std::string>{"dates", "ranges"});
-  CHECK(rule.bad.size() == 2);
-  CHECK(rule.bad[1] == "Two lines, from March 30\nto [[12]].\n");
-  CHECK(rule.good == std::vector<std::string>{"From March 12 to 30."});
+  CHECK(rule.texts.explain == "Days run forwards.\n");
+  CHECK(rule.texts.references == std::vector<std::string>{"a handbook"});
+  CHECK(rule.texts.tags == std::vector<std::string>{"dates", "ranges"});
+  CHECK(rule.texts.bad.size() == 2);
+  CHECK(rule.texts.bad[1] == "Two lines, from March 30\nto [[12]].\n");
+  CHECK(rule.texts.good == std::vector<std::string>{"From March 12 to 30."});
 }
 
 TEST_CASE("Kinds have their own parameters and names") {
@@ -144,10 +144,11 @@ TEST_CASE("Rules join those already loaded, and use their vocabulary") {
   REQUIRE(rules.rules[1].match.size() == 1);
   const Capture& pair = rules.rules[1].match[0].captures[0];
   CHECK(pair.group == 1);
-  REQUIRE(pair.parts.size() == 1);
-  CHECK(pair.parts[0].group == 2);
-  CHECK(pair.parts[0].part == "c");
-  CHECK(rules.slots[pair.parts[0].slot].name == "country");
+  const std::vector<SlotPart>& parts = rules.slots[pair.slot].parts;
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].group == 1);
+  CHECK(parts[0].name == "c");
+  CHECK(rules.slots[parts[0].slot].name == "country");
 
   CHECK(show(load_rules({{"own/f/r.yaml", pattern_rule("match: a")},
                          {"own/f/t.yaml", pattern_rule("match: a")},

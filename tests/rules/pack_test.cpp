@@ -52,37 +52,40 @@ TEST_CASE("A rule set is unpacked as it was packed") {
   const auto rules = unpack_rules(packed);
   REQUIRE(rules);
   CHECK(pack_rules(*rules) == packed);
+  const auto for_checking = unpack_rules(packed, Unpack::for_checking);
+  REQUIRE(for_checking);
+  CHECK(for_checking->rules[0].match[0].node == rules->rules[0].match[0].node);
+  CHECK(for_checking->rules[0].texts.explain.empty());
   REQUIRE(rules->rules.size() == 1);
   const Rule &rule = rules->rules[0], expected = sample().rules[0];
   CHECK(rule.id == "f/r");
   CHECK(rule.level == Level::warning);
   CHECK(rule.mark == -1);
-  CHECK(rule.explain == "é");
+  CHECK(rule.texts.explain == "é");
   REQUIRE(rule.match.size() == 2);
   CHECK(rule.match[0].regex.empty());
   CHECK(rule.match[0].node == expected.match[0].node);
-  CHECK(rule.match[0].analysis.keys.get() == expected.match[0].analysis.keys.get());
-  // Equal keys are shared.
-  const auto& chain = rule.match[0].analysis.chain;
-  CHECK(std::any_of(chain.begin(), chain.end(), [&](const factlint::Link& link) {
-    return link.keys.identity() == rule.match[0].analysis.keys.identity();
-  }));
-  CHECK(rule.match[0].captures[2].parts[0].part == "number");
+  // Equal lists of keys are one.
+  const KeyChain& chain = rules->keys.chains[rule.match[0].key_chain];
+  const auto links = rules->keys.links_of(chain);
+  CHECK_FALSE(rules->keys.keys_of(chain.keys).empty());
+  CHECK(std::any_of(links.begin(), links.end(),
+                    [&](const KeyLink& link) { return link.keys == chain.keys; }));
+  CHECK(rules->slots[rule.match[0].captures[2].slot].parts[0].name == "number");
   REQUIRE(rule.expect);
   CHECK(rule.expect->operands.size() == 2);
 }
 
-TEST_CASE("Damaged bytes are refused") {
+TEST_CASE("Bytes that are cut or of another build are refused") {
   const std::string packed = pack_rules(sample());
   CHECK_FALSE(unpack_rules(""));
   CHECK_FALSE(unpack_rules(packed + '\0'));
-  for (std::size_t i = 0; i < packed.size(); ++i) {
-    CHECK_FALSE(unpack_rules(packed.substr(0, i)));
-    for (unsigned bit : {1u, 0x80u}) {
-      std::string damaged = packed;
-      damaged[i] = static_cast<char>(static_cast<unsigned char>(damaged[i]) ^ bit);
-      CHECK_FALSE(unpack_rules(damaged));
-    }
+  for (std::size_t i = 0; i < packed.size(); ++i) CHECK_FALSE(unpack_rules(packed.substr(0, i)));
+  constexpr std::size_t kHeader = 24;
+  for (std::size_t i = 0; i < kHeader; ++i) {
+    std::string other = packed;
+    other[i] = static_cast<char>(static_cast<unsigned char>(other[i]) ^ 1U);
+    CHECK_FALSE(unpack_rules(other));
   }
 }
 
@@ -123,13 +126,13 @@ TEST_CASE("The archive reads no further than its bytes, and no number that does 
   CHECK(refused(1.0, "\x02"));
 
   // Deep nesting must not exhaust the stack.
-  Capture capture;
+  Expression expression;
   for (int i = 0; i < 300; ++i) {
-    Capture outer;
-    outer.parts.push_back(std::move(capture));
-    capture = std::move(outer);
+    Expression outer;
+    outer.operands.push_back(std::move(expression));
+    expression = std::move(outer);
   }
-  CHECK(refused(Capture(), written(capture)));
+  CHECK(refused(Expression(), written(expression)));
 }
 
 TEST_CASE("Each layout has its own name") {
@@ -142,7 +145,8 @@ TEST_CASE("Each layout has its own name") {
   CHECK(layout(std::optional<Level>()) == "oe1");
   CHECK(layout(std::int32_t{}) == "i4");
   CHECK(layout(Name()) == "{se1}");
-  CHECK(layout(Capture()) == "{u4i4u4sv#0}");
+  CHECK(layout(SlotPart()) == "{su4u4}");
+  CHECK(layout(std::vector<Capture>()) == "vb12");
 }
 
 }  // namespace factlint

@@ -38,15 +38,21 @@ std::string matched(const RuleSet& rules, std::string_view text) {
   return std::string(groups[0]->in(text));
 }
 
-/// Prints captures as `group=type` with the parts in parentheses.
+/// Prints a slot that is a group as `group=type`, its name as a part of another, and its own parts
+/// in parentheses.
+std::string show(const RuleSet& rules, std::uint32_t group, std::uint32_t slot,
+                 const std::string& name = {}) {
+  std::string out = std::to_string(group) + "=" + rules.slots[slot].name + name, parts;
+  for (const SlotPart& part : rules.slots[slot].parts)
+    (parts += parts.empty() ? "" : " ") +=
+        show(rules, group + part.group, part.slot, ":" + part.name);
+  return parts.empty() ? out : out + "(" + parts + ")";
+}
+
 std::string show(const RuleSet& rules, const std::vector<Capture>& captures) {
   std::string out;
-  for (const Capture& capture : captures) {
-    out += (out.empty() ? "" : " ") + std::to_string(capture.group) + "=" +
-           rules.slots[capture.slot].name;
-    if (!capture.part.empty()) out += ":" + capture.part;
-    if (!capture.parts.empty()) out += "(" + show(rules, capture.parts) + ")";
-  }
+  for (const Capture& capture : captures)
+    (out += out.empty() ? "" : " ") += show(rules, capture.group, capture.slot);
   return out;
 }
 

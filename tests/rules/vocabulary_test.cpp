@@ -39,7 +39,7 @@ words: {words: [a, "a b", Ab]}
   CHECK(outer.type == Type::text);
   CHECK_FALSE(outer.inspect);
   CHECK(outer.patterns.size() == 2);
-  CHECK(outer.captures.size() == 2);
+  CHECK(outer.group_ends.size() == 2);
   CHECK(rules.slots[2].type == Type::number);
   CHECK(rules.slots[2].reader == "integer");
   CHECK(rules.slots[3].patterns ==

@@ -41,7 +41,7 @@ TEST_CASE("the graph has each match of the rules' templates in their examples as
       if (match.node == 0) continue;
       const Pattern pattern(match.regex);
       expected.resize(static_cast<std::size_t>(pattern.group_count()) + 1);
-      for (const auto* examples : {&rule.bad, &rule.good})
+      for (const auto* examples : {&rule.texts.bad, &rule.texts.good})
         for (const std::string& example : *examples) {
           CAPTURE(example);
           graph.set_text(example);
