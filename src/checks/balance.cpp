@@ -20,6 +20,8 @@ struct Fault {
 /// So many blocks after its opening a bracket, or a quotation that opens only once, may close.
 constexpr std::size_t kBlocksApart = 8;
 constexpr std::size_t kDeepest = 32;
+/// A block with more signs than these that are alone is no speech, and its first one says so.
+constexpr std::size_t kMostAlone = 16;
 
 /// Returns the place before white space, quotes and closing brackets that end at `at`.
 std::size_t skip_closers_back(std::string_view text, std::size_t at) {
@@ -83,6 +85,7 @@ class Quotations {
     decide_pending(number, text, signs);
     // What is not understood tells nothing of the blocks around it either.
     if (!unsure_) {
+      if (found_.size() > kMostAlone) found_.resize(1);
       for (Fault& fault : found_) faults_.push_back(std::move(fault));
       if (lead_ && !expects_close_ && !after_unsure_)
         faults_.push_back({BalanceFault::unopened, number, lead_->span, std::nullopt});

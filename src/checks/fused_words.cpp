@@ -50,10 +50,12 @@ class Reader {
 
   std::vector<FusedWords> read() {
     if (!reading_.heads.empty()) {
-      for (const std::string& head : reading_.heads) read_head(head);
+      for (const std::string& head : reading_.heads)
+        if (head.front() == word_.front()) read_head(head);
     } else if (!reading_.tails.empty()) {
       for (const std::string& tail : reading_.tails)
-        if (word_.size() > tail.size() && word_.ends_with(tail)) split(word_.size() - tail.size());
+        if (tail.back() == word_.back() && word_.size() > tail.size() && word_.ends_with(tail))
+          split(word_.size() - tail.size());
     } else {
       for (std::size_t at = 1; at < word_.size(); ++at) split(at);
     }

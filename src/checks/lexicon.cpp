@@ -91,14 +91,29 @@ class Checker {
       else
         check_broken(index, unknown, false);
     }
-    for (const RareWord& rare : matches_.rare_words)
-      if (concerns(rule, rare)) check_broken(index, rare, true);
+    for (const RareWord& rare : matches_.rare_words) {
+      if (!concerns(rule, rare)) continue;
+      if (const auto words = rare_repairs(rule, rare); !words.empty())
+        report(rule, misspelt_match(index, rare, document_.blocks[rare.block].text, words.front()));
+      else
+        check_broken(index, rare, true);
+    }
   }
 
  private:
   bool concerns(const Rule& rule, const UnknownWord& word) const {
     return in_scope(rule, document_.blocks[word.block]) &&
            !std::binary_search(foreign_.begin(), foreign_.end(), word.block);
+  }
+
+  /// Asks for the slips that may have made a word which only the largest lists hold.
+  std::vector<std::string> rare_repairs(const Rule& rule, const RareWord& rare) {
+    const std::vector<SlipReading>& readings = rule.lexicon.slips.readings;
+    if (std::none_of(readings.begin(), readings.end(), [](const auto& r) { return r.rare; }))
+      return {};
+    const WordInfo info = context_.lexicon.find(rare.token.hash);
+    if (std::max(info.lower, info.name) > Commonness::huge) return {};
+    return misspelling_.repairs(rule.lexicon.slips, rare, true);
   }
 
   void check_broken(std::uint32_t index, const UnknownWord& piece, bool rare) {

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kSure = 9;
 /// A shorter one between two capitals is a part of a name.
 constexpr std::size_t kNoParticle = 7;
+/// So long a token is no name of a person that is near another name by chance.
+constexpr std::size_t kNoName = 8;
 /// How far around a token its neighbors are looked for, in bytes and in words.
 constexpr std::size_t kNear = 64, kNeighbors = 2;
 /// How far around a token the article is searched for a word, in bytes.
@@ -128,16 +130,16 @@ bool MisspellingJudge::is_near_word(std::string_view word) const {
 }
 
 bool MisspellingJudge::allows(const SlipReading& reading, const Asked& token, const Repair& repair,
-                              WordInfo info, bool frequent) const {
+                              const Known& word) const {
   if (((reading.slips >> static_cast<unsigned>(repair.slip)) & 1U) == 0) return false;
-  if (token.word.size() < reading.shortest || info.lower < reading.commonness) return false;
-  if (reading.frequent && !frequent) return false;
-  if (token.formed && !reading.formed) return false;
-  if (token.capital != reading.capital) return false;
-  // A piece of a compound is often a coinage, and the first letter is seldom wrong.
+  if (token.word.size() < reading.shortest || token.rare != reading.rare) return false;
+  // The first letter is seldom wrong.
   const bool first = repair.at == 0 && repair.slip != Slip::swapped;
-  if (first && token.formed) return false;
-  if ((token.hyphenated || first) && !frequent && token.word.size() < kSure) return false;
+  if (reading.name || token.capital != reading.capital) return false;
+  if (word.commonness < reading.commonness || (reading.frequent && !word.frequent)) return false;
+  // A piece of a compound is often a coinage.
+  if (token.formed && (!reading.formed || first)) return false;
+  if ((token.hyphenated || first) && !word.frequent && token.word.size() < kSure) return false;
   return !reading.elsewhere || stands_elsewhere(repair.hash, *token.unknown);
 }
 
@@ -150,19 +152,19 @@ std::vector<MisspellingJudge::Candidate> MisspellingJudge::candidates(const Slip
   std::vector<Candidate> found;
   bool asked_formed = false;
   table_->for_each_repair(token.word, [&](const Repair& repair) {
-    const WordInfo info = context_.lexicon.find(repair.hash);
-    if (info.lower < Commonness::large) return;
+    Known word{context_.lexicon.find(repair.hash).lower, false};
+    if (word.commonness < Commonness::large) return;
+    word.frequent = std::binary_search(slips.frequent.begin(), slips.frequent.end(), repair.hash);
     if (!asked_formed) token.formed = is_formed(token.word, slips.forming, context_.lexicon);
     asked_formed = true;
-    const bool frequent =
-        std::binary_search(slips.frequent.begin(), slips.frequent.end(), repair.hash);
     const bool lost = repair.slip == Slip::lost || repair.slip == Slip::halved;
-    if (!(lost && frequent) && ends_as_foreign(slips, token.word, repair)) return;
+    if ((!lost || !word.frequent || token.rare) && ends_as_foreign(slips, token.word, repair))
+      return;
     const bool allowed = std::any_of(
         slips.readings.begin(), slips.readings.end(),
-        [&](const SlipReading& reading) { return allows(reading, token, repair, info, frequent); });
+        [&](const SlipReading& reading) { return allows(reading, token, repair, word); });
     if (!allowed) return;
-    int weight = static_cast<int>(info.lower) * 2 + (frequent ? 3 : 0);
+    int weight = static_cast<int>(word.commonness) * 2 + (word.frequent ? 3 : 0);
     if (repair.slip != Slip::beside && repair.slip != Slip::confused) ++weight;
     if (repair.at > 0) ++weight;
     found.push_back({std::string(repair.word), repair.hash, weight});
@@ -172,21 +174,56 @@ std::vector<MisspellingJudge::Candidate> MisspellingJudge::candidates(const Slip
   return found;
 }
 
+bool MisspellingJudge::stands_alone(const UnknownWord& unknown, bool within) const {
+  const std::string_view text = document_.blocks[unknown.block].text;
+  const Span span = unknown.token.span();
+  const WordsBeside beside = words_beside(text, span);
+  // What follows the stop of `Mr.`, an initial or a bracket may be anyone's.
+  if (beside.left.empty() && within &&
+      (span.begin < 2 || text[span.begin - 1] != ' ' || text[span.begin - 2] != ','))
+    return false;
+  return (beside.left.empty() || !is_capital(beside.left.front())) &&
+         (beside.right.empty() || !is_capital(beside.right.front()));
+}
+
+std::vector<std::string> MisspellingJudge::names_near(const SlipParameters& slips,
+                                                      std::string_view word) const {
+  std::vector<std::string> found;
+  for (const SlipReading& reading : slips.readings) {
+    if (!reading.name || word.size() < reading.shortest) continue;
+    const std::string_view letter = word.substr(0, 1);
+    for (auto name = std::lower_bound(slips.names.begin(), slips.names.end(), letter);
+         name != slips.names.end() && name->front() == word.front(); ++name) {
+      const auto slip = slip_between(word, *name);
+      if (slip && ((reading.slips >> static_cast<unsigned>(*slip)) & 1U) != 0)
+        found.push_back(*name);
+    }
+  }
+  return found;
+}
+
 std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
-                                                   const UnknownWord& unknown) {
+                                                   const UnknownWord& unknown, bool rare) {
   if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
   const bool capital = unknown.token.shape & kStartsUpper;
-  if (capital && std::none_of(slips.readings.begin(), slips.readings.end(),
-                              [](const SlipReading& reading) { return reading.capital; }))
+  if (capital &&
+      std::none_of(slips.readings.begin(), slips.readings.end(),
+                   [](const SlipReading& reading) { return reading.capital || reading.name; }))
     return {};
   if (evidence_.is_part(unknown) || evidence_.is_quoted(unknown)) return {};
   const std::string_view text = document_.blocks[unknown.block].text;
-  Asked token{to_lower(unknown.token.span().in(text)), capital, false, false, &unknown};
+  Asked token{to_lower(unknown.token.span().in(text)), capital, false, false, rare, &unknown};
   if (!is_plain(token.word)) return {};
   const std::size_t times = evidence_.count(unknown);
   if (times > 1 && (capital || times > 3)) return {};
-  if (evidence_.is_capitalized_within(unknown)) return {};
   token.hyphenated = evidence_.is_hyphenated(unknown);
+  if (capital) {
+    std::vector<std::string> names = names_near(slips, token.word);
+    const bool within = evidence_.is_capitalized_within(unknown);
+    const bool alone = token.word.size() >= kNoName || stands_alone(unknown, within);
+    if (!names.empty() && !evidence_.follows_hyphen(unknown) && alone) return names;
+    if (within) return {};
+  }
   std::vector<Candidate> found = candidates(slips, token);
   if (found.empty() || among_foreign(slips, unknown)) return {};
   // What stands twice is meant, unless the article has the right word too.

@@ -147,8 +147,11 @@ class Judge {
     const bool own_stop = text[at] == '.' && text[at + 1] != '.';
     const std::string_view before = place.before.in(text);
     const bool inner = before.size() == 1 || char_before(text, place.before.begin) == '.';
-    if (before.empty() || (own_stop && (inner || !is_common(before))) ||
-        is_excepted(rule, before) || !is_letter(decode(before, 0).value))
+    if (before.empty() || (own_stop && (inner || !is_common(before))) || is_excepted(rule, before))
+      return std::nullopt;
+    // After a number only a new sentence shows it: `1.. 2` may be a range.
+    if (!is_letter(decode(before, 0).value) &&
+        (text[at + 1] != '.' || !is_space(right) || !is_upper(char_after(text, end + 1))))
       return std::nullopt;
     return place;
   }

@@ -112,6 +112,7 @@ bool WordEvidence::starts_sentence(const UnknownWord& unknown) {
 std::size_t WordEvidence::count(const UnknownWord& unknown) {
   if (hashes_.empty()) {
     for (const UnknownWord& each : matches_.unknown_words) hashes_.push_back(each.token.hash);
+    for (const RareWord& each : matches_.rare_words) hashes_.push_back(each.token.hash);
     std::sort(hashes_.begin(), hashes_.end());
   }
   const auto [first, last] = std::equal_range(hashes_.begin(), hashes_.end(), unknown.token.hash);

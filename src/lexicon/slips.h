@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,10 @@ struct Repair {
   Slip slip = Slip::lost;
   std::size_t at = 0;  // where in the token
 };
+
+/// Returns the slip of the first five kinds that made `token` of `word`, or nothing. A slip in the
+/// first letter is none.
+std::optional<Slip> slip_between(std::string_view token, std::string_view word);
 
 /// Which letters may stand for which.
 class SlipTable {

@@ -66,6 +66,8 @@ struct Matcher::Impl {
     shortest_unknown = std::min(shortest_unknown, rule.lexicon.shortest());
     for (const BrokenReading& reading : rule.lexicon.broken)
       wants_rare = wants_rare || reading.rare;
+    for (const SlipReading& reading : rule.lexicon.slips.readings)
+      wants_rare = wants_rare || reading.rare;
     for (std::uint32_t order = 0; order < rule.match.size(); ++order) {
       const auto number = static_cast<std::uint32_t>(candidates.size());
       const KeyChain& chain = rules.keys.chains[rule.match[order].key_chain];

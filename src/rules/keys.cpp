@@ -30,6 +30,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"keyboard", {lexicon}},
       {"confused", {lexicon}},
       {"frequent", {lexicon}},
+      {"names", {lexicon}},
       {"prefixes", {lexicon}},
       {"suffixes", {lexicon}},
       {"endings", {lexicon}},
@@ -65,14 +66,15 @@ const std::vector<std::string>& reading_keys() {
 }
 
 const std::vector<std::string>& broken_keys() {
-  static const std::vector<std::string> keys = {"shortest", "shortest_piece", "commonness", "both",
-                                                "rare"};
+  static const std::vector<std::string> keys = {"shortest", "shortest_piece", "commonness",
+                                                "both",     "rare",           "name"};
   return keys;
 }
 
 const std::vector<std::string>& slip_keys() {
-  static const std::vector<std::string> keys = {"slip",      "shortest", "commonness", "frequent",
-                                                "elsewhere", "formed",   "capital"};
+  static const std::vector<std::string> keys = {"slip",     "shortest",  "commonness",
+                                                "frequent", "elsewhere", "formed",
+                                                "capital",  "rare",      "name"};
   return keys;
 }
 

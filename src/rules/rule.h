@@ -249,10 +249,13 @@ struct SlipReading {
   bool elsewhere = false;                        // it stands elsewhere in the article
   bool formed = false;   // the token may also be a word with an affix, or two in one
   bool capital = false;  // the token has a capital, as the first of its sentence
+  bool rare = false;     // the token is a word that only the largest lists hold
+  bool name = false;     // the token has a capital, and the word is one of the names
 
   template <class F>
   void fields(F&& f) {
-    f(slips), f(shortest), f(commonness), f(frequent), f(elsewhere), f(formed), f(capital);
+    f(slips), f(shortest), f(commonness), f(frequent), f(elsewhere), f(formed), f(capital), f(rare),
+        f(name);
   }
 };
 
@@ -263,13 +266,15 @@ struct SlipParameters {
   std::vector<std::string> confused;    // groups of letters that are taken for each other
   std::vector<std::string> endings;     // of Latin and other languages; a slip in one is none
   std::vector<std::uint64_t> frequent;  // the `word_hash` of each frequent word, sorted
+  std::vector<std::string> names;       // that all know, in lower case, sorted
   std::vector<std::uint64_t>
       foreign;  // the same of words that stand beside those of other languages
   WordForming forming;
 
   template <class F>
   void fields(F&& f) {
-    f(readings), f(keyboard), f(confused), f(endings), f(frequent), f(foreign), f(forming);
+    f(readings), f(keyboard), f(confused), f(endings), f(frequent), f(names), f(foreign);
+    f(forming);
   }
 };
 

@@ -8,6 +8,7 @@
 #include "rules/keys.h"
 #include "rules/suggest.h"
 #include "rules/words.h"
+#include "text/unicode.h"
 #include "text/word_hash.h"
 
 namespace factlint {
@@ -40,6 +41,8 @@ SlipReading read_reading(const yaml::Node& node, FileErrors& errors) {
   reading.elsewhere = read_flag(node, "elsewhere", errors);
   reading.formed = read_flag(node, "formed", errors);
   reading.capital = read_flag(node, "capital", errors);
+  reading.rare = read_flag(node, "rare", errors);
+  reading.name = read_flag(node, "name", errors);
   return reading;
 }
 
@@ -83,15 +86,17 @@ SlipParameters read_slip_parameters(const yaml::Node& file, const SlotTypes& typ
   std::vector<std::string> suffixes, frequent, foreign;
   for (const auto& [key, words] :
        {std::pair{"keyboard", &parameters.keyboard}, std::pair{"confused", &parameters.confused},
-        std::pair{"frequent", &frequent}, std::pair{"endings", &parameters.endings},
-        std::pair{"foreign", &foreign}, std::pair{"suffixes", &suffixes},
-        std::pair{"prefixes", &parameters.forming.prefixes}}) {
+        std::pair{"frequent", &frequent}, std::pair{"names", &parameters.names},
+        std::pair{"endings", &parameters.endings}, std::pair{"foreign", &foreign},
+        std::pair{"suffixes", &suffixes}, std::pair{"prefixes", &parameters.forming.prefixes}}) {
     const yaml::Node* node = file.find(key);
     if (!node) continue;
     if (!slips) errors.add(*node, fmt::format("`{}` belongs to `slips`, which is missing", key));
     *words = read_word_list(*node, types, errors);
   }
   parameters.frequent = hash_words(frequent);
+  for (std::string& name : parameters.names) name = to_lower(name);
+  std::sort(parameters.names.begin(), parameters.names.end());
   parameters.foreign = hash_words(foreign);
   for (const std::string& suffix : suffixes)
     if (Suffix read = read_suffix(suffix); !read.ending.empty())

@@ -69,3 +69,17 @@ TEST_CASE("keys are neighbors in their row and across rows") {
   CHECK_FALSE(table.confused('k', 'k'));
   CHECK_FALSE(table.confused('k', 'q'));
 }
+
+TEST_CASE("the slip between a token and a word is named") {
+  CHECK(slip_between("altanta", "atlanta") == Slip::swapped);
+  CHECK(slip_between("conneticut", "connecticut") == Slip::lost);
+  CHECK(slip_between("philipines", "philippines") == Slip::halved);
+  CHECK(slip_between("brazillian", "brazilian") == Slip::doubled);
+  CHECK(slip_between("germsany", "germany") == Slip::inserted);
+  CHECK(slip_between("londn", "london") == Slip::lost);
+  CHECK(slip_between("paris", "paris") == std::nullopt);
+  CHECK(slip_between("ondon", "london") == std::nullopt);
+  CHECK(slip_between("londres", "london") == std::nullopt);
+  CHECK(slip_between("", "london") == std::nullopt);
+  CHECK(slip_between("l", "") == std::nullopt);
+}
