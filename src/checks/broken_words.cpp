@@ -52,8 +52,10 @@ bool fits(const BrokenReading& reading, std::string_view text, const BrokenWord&
   if (reading.both && other_known) return false;
   const std::string word =
       to_lower(std::string(broken.head.in(text)) + std::string(broken.tail.in(text)));
-  return word.size() >= reading.shortest &&
-         lexicon.find(word_hash(word)).lower >= reading.commonness;
+  if (word.size() < reading.shortest) return false;
+  // Two pieces that are no words may have been a name: `Septe mber`.
+  const WordInfo info = lexicon.find(word_hash(word));
+  return std::max(info.lower, other_known ? Commonness::unknown : info.name) >= reading.commonness;
 }
 
 /// True when a word that names something stands before.

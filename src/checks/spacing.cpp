@@ -198,6 +198,8 @@ class Judge {
   /// known of one, the more must be of the other.
   bool ends_sentence(std::string_view before, std::string_view after, bool capital) const {
     const bool small_after = info(after).lower == Commonness::small;
+    const bool year = before.size() == kYear && is_digit(decode(before, 0).value);
+    if (after.size() == 1 && capital && year) return small_after;
     if (after.size() == 1 || !capital) return is_common(before) && small_after;
     if (is_upper(decode_before(after, after.size()).value)) return false;  // U.S, ASP.NET
     if (is_digit(decode(before, 0).value)) return before.size() == kYear && info(after).known();
