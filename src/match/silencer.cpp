@@ -13,7 +13,7 @@ constexpr std::size_t kReachWithoutBound = 1024;
 
 }  // namespace
 
-Silencer::Silencer(const RuleSet& rules, GraphMatcher& graph) : rules_(rules), graph_(graph) {
+Silencer::Silencer(const RuleSet& rules, GraphMatcher& graph) : graph_(graph) {
   const auto searches_for = [](const std::vector<Template>& templates) {
     return std::vector<Search>(templates.begin(), templates.end());
   };

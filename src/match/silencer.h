@@ -27,7 +27,6 @@ class Silencer {
  private:
   bool matches_over(Search& search, std::string_view text, Span span);
 
-  const RuleSet& rules_;
   GraphMatcher& graph_;
   std::vector<std::vector<Search>> searches_, proofs_;  // of each rule
   Groups groups_;
