@@ -142,7 +142,7 @@ std::uint32_t GraphBuilder::alternate(Options options) {
     const auto at = [&](std::size_t i) { return options.begin() + static_cast<std::ptrdiff_t>(i); };
     if (known)
       std::stable_sort(at(begin), at(end),
-                       [this](const Option& a, const Option& b) { return a.initial < b.initial; });
+                       [](const Option& a, const Option& b) { return a.initial < b.initial; });
     const GraphChildren children = children_of(Options(at(begin), at(end)));
     std::string initials;
     for (const GraphChild& child : children)
