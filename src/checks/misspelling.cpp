@@ -174,7 +174,8 @@ std::vector<MisspellingJudge::Candidate> MisspellingJudge::candidates(const Slip
   return found;
 }
 
-bool MisspellingJudge::stands_alone(const UnknownWord& unknown, bool within) const {
+bool MisspellingJudge::stands_alone(const SlipParameters& slips, const UnknownWord& unknown,
+                                    bool within) const {
   const std::string_view text = document_.blocks[unknown.block].text;
   const Span span = unknown.token.span();
   const WordsBeside beside = words_beside(text, span);
@@ -182,8 +183,11 @@ bool MisspellingJudge::stands_alone(const UnknownWord& unknown, bool within) con
   if (beside.left.empty() && within &&
       (span.begin < 2 || text[span.begin - 1] != ' ' || text[span.begin - 2] != ','))
     return false;
-  return (beside.left.empty() || !is_capital(beside.left.front())) &&
-         (beside.right.empty() || !is_capital(beside.right.front()));
+  const auto is_other = [&](const std::vector<std::string_view>& words) {
+    return !words.empty() && is_capital(words.front()) &&
+           !std::binary_search(slips.names.begin(), slips.names.end(), to_lower(words.front()));
+  };
+  return !is_other(beside.left) && !is_other(beside.right);
 }
 
 std::vector<std::string> MisspellingJudge::names_near(const SlipParameters& slips,
@@ -220,7 +224,7 @@ std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
   if (capital) {
     std::vector<std::string> names = names_near(slips, token.word);
     const bool within = evidence_.is_capitalized_within(unknown);
-    const bool alone = token.word.size() >= kNoName || stands_alone(unknown, within);
+    const bool alone = token.word.size() >= kNoName || stands_alone(slips, unknown, within);
     if (!names.empty() && !evidence_.follows_hyphen(unknown) && alone) return names;
     if (within) return {};
   }

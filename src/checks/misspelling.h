@@ -47,8 +47,8 @@ class MisspellingJudge {
 
   bool allows(const SlipReading& reading, const Asked& token, const Repair& repair,
               const Known& word) const;
-  /// True for a token that no word with a capital stands right beside.
-  bool stands_alone(const UnknownWord& unknown, bool within) const;
+  /// True for a token that no word with a capital stands right beside, but for one of the names.
+  bool stands_alone(const SlipParameters& slips, const UnknownWord& unknown, bool within) const;
   /// Returns the names that a token with a capital may have been.
   std::vector<std::string> names_near(const SlipParameters& slips, std::string_view word) const;
   bool stands_elsewhere(std::uint64_t hash, const UnknownWord& unknown) const;
