@@ -147,6 +147,22 @@ Value read_quantity(const Captured& captured) {
   return *std::move(quantity);
 }
 
+// A length of time as races are timed: `hours`, `minutes` and `seconds`, which is right to its last
+// digit.
+Value read_elapsed(const Captured& captured) {
+  constexpr double kMinute = 60, kHour = 3600;
+  auto time = quantity_part(captured, "seconds");
+  if (!time) return {};
+  if (time->step > 1) time = rounded(time->written, 1);  // forty are not about forty
+  const double whole = kHour * whole_part(captured, "hours").value_or(0) +
+                       kMinute * whole_part(captured, "minutes").value_or(0);
+  time->range = time->measured = add(time->range, Interval<double>::point(whole));
+  time->written += whole;
+  time->unit = {"time", {{}}};
+  time->text = captured.text;
+  return *std::move(time);
+}
+
 // The part that is a unit, for one of several dimensions.
 Value read_unit(const Captured& captured) {
   for (const Captured::Part& part : captured.parts)
@@ -182,6 +198,7 @@ Value read_spelled(const Captured& captured) {
 
 std::vector<Reader> quantity_readers() {
   return {{"quantity", Type::quantity, read_quantity},
+          {"elapsed", Type::quantity, read_elapsed},
           {"unit", Type::unit, read_unit},
           {"spelled", Type::number, read_spelled}};
 }

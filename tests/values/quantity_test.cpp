@@ -214,3 +214,20 @@ TEST_CASE("quantities: changes in percent, and the percentages that they may be 
   CHECK(test::show(Number{rounding(quantity("100,000", ""))}) == "[95,000, 105,000]");
   CHECK(test::show(Number{rounding(quantity("20", ""))}) == "[19.5, 20.5]");
 }
+
+TEST_CASE("times of races are right to the last digit of their seconds") {
+  const auto seconds = [](std::string_view text) {
+    return Captured::Part{"seconds", {}, quantity(text, "")};
+  };
+  const auto time = [](Parts parts) {
+    const Value value = read("elapsed", "", std::move(parts));
+    REQUIRE(std::holds_alternative<Quantity>(value));
+    CHECK(std::get<Quantity>(value).unit.dimension == "time");
+    return test::show(Number{std::get<Quantity>(value).range});
+  };
+  const Captured::Part two{"hours", {}, test::number(2)}, nine{"minutes", {}, test::number(9)};
+  CHECK(time({two, nine, seconds("44")}) == "[7783.5, 7784.5]");
+  CHECK(time({nine, seconds("40")}) == "[579.5, 580.5]");
+  CHECK(time({seconds("9.98")}) == "[9.975, 9.985]");
+  CHECK(is_unknown(read("elapsed", "", {two, nine})));
+}
