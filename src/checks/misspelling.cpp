@@ -209,6 +209,10 @@ std::vector<std::string> MisspellingJudge::names_near(const SlipParameters& slip
 std::vector<std::string> MisspellingJudge::repairs(const SlipParameters& slips,
                                                    const UnknownWord& unknown, bool rare) {
   if (unknown.token.shape & (kHasDigit | kHasInnerUpper | kNonAscii)) return {};
+  if (std::none_of(slips.readings.begin(), slips.readings.end(), [&](const SlipReading& reading) {
+        return reading.rare == rare && unknown.token.length >= reading.shortest;
+      }))
+    return {};
   const bool capital = unknown.token.shape & kStartsUpper;
   if (capital &&
       std::none_of(slips.readings.begin(), slips.readings.end(),

@@ -55,9 +55,15 @@ void check_repeat(const Document& document, const Context& context, Matches& mat
       const Binding& word = match.bindings[1];
       match.outcome = Outcome::held;
       const Span second = phrase ? Span{word.span.begin, match.span.end} : word.span;
-      if (is_number_or_name(second.in(block.text)) ||
-          (phrase && holds_name(second.in(block.text))) || !stands_alone(block.text, match.span) ||
-          std::find(except.begin(), except.end(), to_lower(word.text)) != except.end())
+      const std::string lower = to_lower(word.text);
+      const bool nameless = std::find(rule.repeat.nameless.begin(), rule.repeat.nameless.end(),
+                                      lower) != rule.repeat.nameless.end();
+      // `in In Salah`: a name begins with the second alone.
+      const bool name = is_number_or_name(second.in(block.text)) &&
+                        !(nameless && is_upper(decode(block.text, match.span.begin).value));
+      if (name || (phrase && holds_name(second.in(block.text))) ||
+          !stands_alone(block.text, match.span) ||
+          std::find(except.begin(), except.end(), lower) != except.end())
         continue;
       report(document, context, match, diagnostics);
     }

@@ -115,7 +115,11 @@ class Judge {
     const bool glued = text[at] == ',' && is_letter(char_after(text, at + 1)) &&
                        is_letter(char_before(text, at - 1)) &&
                        !is_quote(char_after(text, word_after(text, at + 1).end));
-    if (!glued && !is_space(char_after(text, at + 1))) return std::nullopt;
+    // Before the mark that ends a quotation: `glad ," she said`.
+    const char32_t next_char = char_after(text, at + 1);
+    const bool closes = is_quote(next_char) && is_letter(char_before(text, at - 1)) &&
+                        is_space(char_after(text, at + 1 + decode(text, at + 1).length));
+    if (!glued && !closes && !is_space(next_char)) return std::nullopt;
     std::size_t begin = at;
     while (begin > 0 && is_space(char_before(text, begin)))
       begin -= decode_before(text, begin).length;

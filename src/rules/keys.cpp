@@ -38,6 +38,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"except", {repeat, lexicon, balance, spacing}},
       {"unit", {repeat}},
       {"similar", {repeat}},
+      {"nameless", {repeat}},
       {"shortest", {repeat, cut}},
       {"fault", {balance, spacing}, true},
       {"pairs", {balance}, true},

@@ -117,10 +117,11 @@ struct RepeatParameters {
   std::uint32_t shortest = 0;       // words of a phrase, sentence or paragraph that counts
   std::uint32_t similar = 100;      // percent of the words that two sentences must share, in order
   std::vector<std::string> except;  // words that may stand twice, in lower case
+  std::vector<std::string> nameless;  // words that are no names with a capital either, the same
 
   template <class F>
   void fields(F&& f) {
-    f(unit), f(shortest), f(similar), f(except);
+    f(unit), f(shortest), f(similar), f(except), f(nameless);
   }
 };
 

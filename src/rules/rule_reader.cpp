@@ -263,6 +263,7 @@ class RuleReader {
         rule_.repeat.shortest = count("shortest", 1, 1000, 0);
         rule_.repeat.similar = count("similar", 50, 100, 100);
         rule_.repeat.except = word_list("except");
+        rule_.repeat.nameless = word_list("nameless");
         return;
       case CheckKind::lexicon:
         rule_.lexicon = read_lexicon_parameters(file_, types_, errors_);
