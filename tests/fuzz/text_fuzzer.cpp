@@ -60,7 +60,7 @@ void check_block(const Block& block, std::string_view bytes, Tokens& tokens) {
     end = mark.begin + next.length;
   }
 
-  const Abbreviations abbreviations{{"Mr", "No"}, {"U.S", "a.m"}};
+  const Abbreviations abbreviations{{"Mr", "No"}, {"U.S", "a.m"}, {"EST", "Senate"}};
   end = 0;
   for (const Span sentence : split_sentences(block.text, abbreviations)) {
     require(sentence.begin >= end && sentence.begin < sentence.end);
