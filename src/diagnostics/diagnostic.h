@@ -43,8 +43,8 @@ struct Diagnostic {
   std::vector<Fix> fixes;
 };
 
-/// Puts diagnostics in the order of their places in the file (then rule, then message) and drops
-/// exact duplicates.
+/// Puts diagnostics in the order of their places in the file (then rule, then message), drops exact
+/// duplicates, and of what several rules of one family have at one place keeps the first.
 void sort_diagnostics(std::vector<Diagnostic>& diagnostics);
 
 }  // namespace factlint

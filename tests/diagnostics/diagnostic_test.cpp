@@ -50,3 +50,10 @@ TEST_CASE("exact duplicates are dropped, however far apart they were") {
   CHECK(diagnostics[0].notes.empty());
   CHECK(diagnostics[1].notes.size() == 1);
 }
+
+TEST_CASE("of what rules of one family have at one place the first is kept") {
+  std::vector<Diagnostic> diagnostics = {at({3, 8}, "a/b", "y"), at({3, 8}, "a/a", "x"),
+                                         at({3, 8}, "b/a", "x"), at({3, 9}, "a/b", "y")};
+  sort_diagnostics(diagnostics);
+  CHECK(print(diagnostics) == "3-8 a/a x\n3-8 b/a x\n3-9 a/b y\n");
+}
