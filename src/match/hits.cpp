@@ -32,7 +32,7 @@ void Hits::clear() {
 /// Notes the groups of a row that is met first.
 void Hits::note_row(TriggerTable::Entry entry, Places& of_row) {
   const auto groups = table_.groups(entry);
-  rows_.push_back({groups.data(), &of_row});
+  rows_.push_back({groups, &of_row});
   for (std::size_t i = 0; i < groups.size(); ++i) present_[i] |= groups[i];
 }
 
@@ -45,7 +45,7 @@ const Hits::Places& Hits::of_group(std::uint32_t group) {
   if (!holds(group)) return known.hits;
   bool sorted = true;
   for (const Row& row : rows_) {
-    if ((row.groups[group / 64] >> (group % 64) & 1) == 0) continue;
+    if (!holds_group(row.groups, group)) continue;
     sorted = known.hits.empty();
     known.hits.insert(known.hits.end(), row.hits->begin(), row.hits->end());
   }

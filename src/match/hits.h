@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -52,7 +53,7 @@ class Hits {
   using Places = std::vector<std::uint32_t>;  // numbers of hits, in order
 
   void note_row(TriggerTable::Entry entry, Places& of_row);
-  bool holds(std::uint32_t group) const { return present_[group / 64] >> (group % 64) & 1; }
+  bool holds(std::uint32_t group) const { return holds_group(present_, group); }
   bool is_in(std::uint32_t hit, std::uint32_t group) const {
     return table_.is_in(list_[hit].entry, group);
   }
@@ -70,7 +71,7 @@ class Hits {
   std::vector<Places> of_row_;  // the hits of each row of the table
   /// One that has some.
   struct Row {
-    const std::uint64_t* groups = nullptr;  // a bit each
+    std::span<const std::uint64_t> groups;  // a bit each
     Places* hits = nullptr;
   };
   std::vector<Row> rows_;

@@ -225,8 +225,11 @@ struct Matcher::Impl {
     const std::uint32_t longest = candidate.search.source().max_length;
     // Without a bound a search at each key could take quadratic time.
     if (longest == kUnbounded || reach == SIZE_MAX) return search_block(candidate, number);
+    // What the graph matches needs no end.
     const std::size_t end =
-        code_point_begin(text, std::min(text.size(), places->latest_first + longest + slack));
+        candidate.search.in_graph()
+            ? text.size()
+            : code_point_begin(text, std::min(text.size(), places->latest_first + longest + slack));
     const std::size_t back = reach + slack;
     const std::size_t begin =
         places->first < back ? 0 : code_point_begin(text, places->first - back);
@@ -244,11 +247,8 @@ struct Matcher::Impl {
     // In the graph a match depends on where it begins alone, so that no place is tried twice.
     const bool in_graph = candidate.search.in_graph();
     const Span trying{window.begin, last_begin + 1};
-    if (in_graph) {
-      window.end = text.size();
-      if (candidate.tried.begin <= window.begin)
-        window.begin = std::max(window.begin, candidate.tried.end);
-    }
+    if (in_graph && candidate.tried.begin <= window.begin)
+      window.begin = std::max(window.begin, candidate.tried.end);
     while (candidate.search.find(graph, text, window, last_begin, groups)) {
       raw.push_back({number, *groups[0], groups});
       candidate.searched_to = window.begin = groups[0]->end;

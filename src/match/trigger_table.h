@@ -19,6 +19,11 @@ struct ChainLink {
   const ByteSet* between = nullptr;  // what may stand between their tokens
 };
 
+/// True when a group is among some that are told by a bit each.
+inline bool holds_group(std::span<const std::uint64_t> groups, std::uint32_t group) {
+  return groups[group / 64] >> (group % 64) & 1;
+}
+
 /// Maps what occurs in a text to the templates that may match there, and to the groups of keys that
 /// links of their chains are of.
 class TriggerTable {
@@ -50,9 +55,7 @@ class TriggerTable {
     return {templates_.data() + template_ends_[entry - 1],
             template_ends_[entry] - template_ends_[entry - 1]};
   }
-  bool is_in(Entry entry, std::uint32_t group) const {
-    return groups(entry)[group / 64] >> (group % 64) & 1;
-  }
+  bool is_in(Entry entry, std::uint32_t group) const { return holds_group(groups(entry), group); }
   /// Returns the groups that an entry is a key of, a bit each. Entries of the same groups have the
   /// same row, of which there are `row_count`.
   std::span<const std::uint64_t> groups(Entry entry) const {

@@ -9,7 +9,9 @@ namespace factlint {
 
 namespace {
 
-constexpr std::string_view kMagic = "factlint rules:\n";  // 16 bytes, for the alignment
+constexpr std::string_view kMagic = "factlint rules:\n";
+static_assert((kMagic.size() + sizeof(std::uint64_t)) % archive::kAlignment == 0,
+              "flat arrays lie aligned behind the header");
 /// To be raised when the meaning of the bytes changes but not their layout.
 constexpr std::uint64_t kVersion = 3;
 
