@@ -108,9 +108,6 @@ class Checker {
 
   /// Asks for the slips that may have made a word which only the largest lists hold.
   std::vector<std::string> rare_repairs(const Rule& rule, const RareWord& rare) {
-    const std::vector<SlipReading>& readings = rule.lexicon.slips.readings;
-    if (std::none_of(readings.begin(), readings.end(), [](const auto& r) { return r.rare; }))
-      return {};
     const WordInfo info = context_.lexicon.find(rare.token.hash);
     if (std::max(info.lower, info.name) > Commonness::huge) return {};
     return misspelling_.repairs(rule.lexicon.slips, rare, true);
