@@ -210,14 +210,14 @@ Interval<double> length_in_days(const Date& first, const Date& last) {
 
 Interval<double> spoken_days(const Duration& duration) {
   // The mean of the Gregorian months; the shortest and the longest run of so many differ from it by
-  // less than two days.
-  constexpr double kDaysInMonth = 365.2425 / 12, kUneven = 2;
+  // less than two days, and those of years by less than one.
+  constexpr double kDaysInMonth = 365.2425 / 12, kUneven = 2, kUnevenYears = 1, kYear = 12;
   constexpr double kDecade = 120;
   const bool exact = !duration.calendar && duration.unit <= 1;
   const bool free = duration.calendar && duration.unit >= kDecade;
-  const double below = exact ? 0 : free ? 0.4 : 0.5, above = exact ? 0 : 1;
+  const double below = exact ? 0 : free ? 0.4 : 0.5, above = exact ? 0 : free ? 0.75 : 1;
   const double days_in_unit = duration.unit * (duration.calendar ? kDaysInMonth : 1);
-  const double uneven = duration.calendar ? kUneven : 0;
+  const double uneven = !duration.calendar ? 0 : duration.unit < kYear ? kUneven : kUnevenYears;
   Interval<double> result;
   if (duration.count.low) result.low = (*duration.count.low - below) * days_in_unit - uneven;
   if (duration.count.high) result.high = (*duration.count.high + above) * days_in_unit + uneven;

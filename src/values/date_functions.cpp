@@ -34,8 +34,16 @@ Value call_year(const Arguments& a) {
 }
 
 Value call_year_number(const Arguments& a) {
-  const std::optional<int> year = date(a[0]).year;
-  return year ? exact(*year) : Value();
+  const Date& asked = date(a[0]);
+  if (asked.year) return exact(*asked.year);
+  const auto& [low, high] = asked.days;
+  if (low.has_value() == high.has_value()) return {};
+  // A date with an open end has the years from it, or up to it.
+  const std::chrono::year_month_day end{low ? *low : *high};
+  const double year = static_cast<int>(end.year());
+  Interval<double> years;
+  (low ? years.low : years.high) = year;
+  return number_value(years);
 }
 
 Value call_month(const Arguments& a) {
@@ -86,7 +94,12 @@ std::vector<Function> date_functions() {
        "the number of days in a month of a year; without the year February has 28 or 29",
        call_days_in_month},
       {"year", {date}, 1, date, "the year of a date, a date itself", call_year},
-      {"year_number", {date}, 1, number, "the year of a date as a number", call_year_number},
+      {"year_number",
+       {date},
+       1,
+       number,
+       "the year of a date as a number; of one with an open end, the years from it or up to it",
+       call_year_number},
       {"month", {date}, 1, month, "the month of a date", call_month},
       {"day", {date}, 1, number, "the day of a date in its month", call_day},
       {"date",

@@ -22,7 +22,7 @@ struct FiscalYear {
 
 /// Returns the lengths in days that people call so. A count says the full units passed (a year and
 /// eleven months may be `a year`) or the nearest (eleven months may be `a year`); decades and
-/// longer units are used more freely still. Days are counted at their word.
+/// longer units begin earlier still, and end before the next. Days are counted at their word.
 Interval<double> spoken_days(const Duration& duration);
 
 }  // namespace factlint
