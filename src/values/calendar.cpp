@@ -213,8 +213,10 @@ Interval<double> spoken_days(const Duration& duration) {
   // less than two days, and those of years by less than one.
   constexpr double kDaysInMonth = 365.2425 / 12, kUneven = 2, kUnevenYears = 1, kYear = 12;
   constexpr double kDecade = 120;
-  const bool exact = !duration.calendar && duration.unit <= 1;
   const bool free = duration.calendar && duration.unit >= kDecade;
+  // `Less than a year` and `over a year` have one end, and mean it.
+  const bool one_end = duration.count.low.has_value() != duration.count.high.has_value();
+  const bool exact = one_end || (!duration.calendar && duration.unit <= 1);
   const double below = exact ? 0 : free ? 0.4 : 0.5, above = exact ? 0 : free ? 0.75 : 1;
   const double days_in_unit = duration.unit * (duration.calendar ? kDaysInMonth : 1);
   const double uneven = !duration.calendar ? 0 : duration.unit < kYear ? kUneven : kUnevenYears;
