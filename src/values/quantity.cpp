@@ -243,9 +243,11 @@ Interval<double> rounding(const Quantity& a) {
 }
 
 std::optional<Interval<double>> change(const Quantity& before, const Quantity& now) {
-  if (before.unit.dimension != now.unit.dimension || before.unit.sizes.size() != 1 ||
-      now.unit.sizes.size() != 1 || !calculable(before) || !calculable(now))
+  if (before.unit.dimension != now.unit.dimension || !calculable(before) || !calculable(now))
     return std::nullopt;
+  // Barrels of one kind or another, but both of the same.
+  const bool one_size = before.unit.sizes.size() == 1 && now.unit.sizes.size() == 1;
+  if (!one_size && before.unit.sizes != now.unit.sizes) return std::nullopt;
   const auto ratio = divide(to_base(rounding(now), now.unit.sizes.front()),
                             to_base(rounding(before), before.unit.sizes.front()));
   if (!ratio) return std::nullopt;

@@ -14,6 +14,8 @@ namespace factlint {
 struct UnitSize {
   double factor = 1;
   double zero = 0;  // of scales whose zero is not nothing: degrees Fahrenheit
+
+  bool operator==(const UnitSize&) const = default;
 };
 
 /// A unit as written: of length, of money, of percent. A name may mean units of several sizes.

@@ -209,6 +209,12 @@ TEST_CASE("quantities: changes in percent, and the percentages that they may be 
   }
   CHECK_FALSE(change(quantity("0", ""), quantity("5", "")));
   CHECK_FALSE(change(quantity("10 km", kKilometer), quantity("10 t", kTonne)));
+  // Tons of one kind or another, but both of the same.
+  const auto tons = change(quantity("10 tons", kTon), quantity("15 tons", kTon));
+  REQUIRE(tons);
+  CHECK(*tons->low < 50);
+  CHECK(*tons->high > 50);
+  CHECK_FALSE(change(quantity("10 tons", kTon), quantity("15 tonnes", kTonne)));
   CHECK_FALSE(change(quantity("10C", kCelsius), quantity("12C", kCelsius)));
   CHECK(test::show(Number{rounding(quantity("146,000", ""))}) == "[145,500, 146,500]");
   CHECK(test::show(Number{rounding(quantity("100,000", ""))}) == "[95,000, 105,000]");
