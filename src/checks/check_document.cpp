@@ -36,6 +36,7 @@ Report check_document(const Document& document, const Context& context) {
     check_pattern(document, context, found, report.diagnostics);
     check_relation(document, context, found, report.diagnostics);
     check_count(document, context, found, report.diagnostics);
+    check_gather(document, context, found, report.diagnostics);
     check_repeat(document, context, found, report.diagnostics);
     append(report.matches, std::move(found), context.rules);
   }

@@ -42,6 +42,11 @@ inline constexpr std::size_t kLongestArticle = std::size_t{64} << 10;
 /// `differ`. Notes the outcomes of matches that have kept their bindings.
 void check_conflict(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
+/// `gather`: what the matches of a rule in one sentence, or one block by `within`, say together
+/// with what stands beside them. Each such group becomes one match; it is a finding when the rule's
+/// `expect` is false of it.
+void check_gather(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
+
 /// `sequence`: a numbered list that skips or repeats a number. Binds `number` and `previous` (the
 /// number before it).
 void check_sequence(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "match/beside.h"
 #include "match/bindings.h"
 #include "match/hits.h"
 #include "match/lists.h"
@@ -51,6 +52,7 @@ struct Matcher::Impl {
         graph(all_rules.graph),
         silencer(all_rules, graph),
         lists(all_rules, graph),
+        beside(all_rules, graph),
         sentences(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
     table.finish();
@@ -174,7 +176,7 @@ struct Matcher::Impl {
   bool silences(const Document& document, const Match& match) {
     const Block& matched = document.blocks[match.block];
     const bool one_sentence = rules.rules[match.rule].within == Within::sentence;
-    if (one_sentence && !sentences.in_one(document, match.block, match.span)) return true;
+    if (one_sentence && !sentences.around(document, match.block, match.span)) return true;
     take_text(matched);
     return silencer.silences(match.rule, matched.text, match.span);
   }
@@ -304,6 +306,7 @@ struct Matcher::Impl {
   const Block* graph_block = nullptr;  // whose text the graph matcher has
   Silencer silencer;
   Lists lists;
+  Beside beside;
   Sentences sentences;
   /// Tokens of fewer bytes are in no rule's interest; without such rules, none is.
   std::size_t shortest_unknown = SIZE_MAX;
@@ -337,6 +340,24 @@ Matches Matcher::run(const Document& document, std::size_t first, std::size_t la
 
 bool Matcher::silences(const Document& document, const Match& match) {
   return impl_->silences(document, match);
+}
+
+std::optional<Span> Matcher::sentence_around(const Document& document, std::uint32_t block,
+                                             Span span) {
+  return impl_->sentences.around(document, block, span);
+}
+
+Span Matcher::part(const Document& document, std::uint32_t rule, std::uint32_t block, Span unit,
+                   Span around) {
+  impl_->take_text(document.blocks[block]);
+  return impl_->beside.part(rule, document.blocks[block].text, unit, around);
+}
+
+std::vector<Match> Matcher::beside(const Document& document, std::uint32_t rule,
+                                   std::uint32_t block, Span unit, const std::vector<Span>& taken) {
+  impl_->take_text(document.blocks[block]);
+  return impl_->beside.in(rule, block, document.blocks[block].text, unit, taken,
+                          impl_->environment);
 }
 
 std::optional<List> Matcher::list_at(const Document& document, std::uint32_t rule,

@@ -32,6 +32,15 @@ class Matcher {
   bool silences(const Document& document, const Match& match);
   /// True when a `proof` template of a rule matches within a span of a block.
   bool proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span);
+  /// Returns the sentence that a span of a block's text lies in, nothing when it lies in several.
+  std::optional<Span> sentence_around(const Document& document, std::uint32_t block, Span span);
+  /// Returns the part of a unit around a span of it that a rule's `breaks` leave.
+  Span part(const Document& document, std::uint32_t rule, std::uint32_t block, Span unit,
+            Span around);
+  /// Finds what a rule's `beside` templates match in a unit of a block's text, with no named slot
+  /// in what is `taken`; in order and without overlaps.
+  std::vector<Match> beside(const Document& document, std::uint32_t rule, std::uint32_t block,
+                            Span unit, const std::vector<Span>& taken);
   /// Returns the list that begins at a place of a block, as a rule describes it (`item`).
   std::optional<List> list_at(const Document& document, std::uint32_t rule, std::uint32_t block,
                               std::size_t at);

@@ -16,11 +16,12 @@ const std::vector<Span>& Sentences::of(const Document& document, std::uint32_t b
   return sentences_;
 }
 
-bool Sentences::in_one(const Document& document, std::uint32_t block, Span span) {
+std::optional<Span> Sentences::around(const Document& document, std::uint32_t block, Span span) {
   const std::vector<Span>& all = of(document, block);
-  return std::any_of(all.begin(), all.end(), [&](Span sentence) {
-    return sentence.begin <= span.begin && span.end <= sentence.end;
-  });
+  const auto sentence =
+      std::partition_point(all.begin(), all.end(), [&](Span one) { return one.end < span.end; });
+  if (sentence == all.end() || sentence->begin > span.begin) return std::nullopt;
+  return *sentence;
 }
 
 }  // namespace factlint

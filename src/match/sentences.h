@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "rules/rule.h"
@@ -17,8 +18,9 @@ class Sentences {
 
   /// Returns the sentences of a block, in order. Valid until the next block is asked for.
   const std::vector<Span>& of(const Document& document, std::uint32_t block);
-  /// True when a span of a block's text lies in one of its sentences.
-  bool in_one(const Document& document, std::uint32_t block, Span span);
+  /// Returns the sentence that a span of a block's text lies in, nothing when it runs over the end
+  /// of one.
+  std::optional<Span> around(const Document& document, std::uint32_t block, Span span);
   /// Drops what is kept; to be called when another document comes.
   void forget() { block_ = UINT32_MAX; }
 

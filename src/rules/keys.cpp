@@ -7,11 +7,12 @@ const std::vector<RuleKey>& rule_keys() {
   static const std::vector<RuleKey> keys = {
       {"check", {}, true},
       {"level", {}, true},
-      {"match", {pattern, relation, count, conflict}, true},
-      {"unless", {pattern, relation, repeat, balance, spacing, cut, count, conflict, sequence}},
-      {"within", {pattern, relation, repeat, count, conflict}},
+      {"match", {pattern, relation, count, conflict, gather}, true},
+      {"unless",
+       {pattern, relation, repeat, balance, spacing, cut, count, conflict, sequence, gather}},
+      {"within", {pattern, relation, repeat, count, conflict, gather}},
       {"let", {}},
-      {"expect", {relation, count}, true},
+      {"expect", {relation, count, gather}, true},
       {"mark", {}},
       {"message", {}, true},
       {"note", {}},
@@ -55,6 +56,8 @@ const std::vector<RuleKey>& rule_keys() {
       {"same", {conflict}, true},
       {"differ", {conflict}, true},
       {"slack", {conflict}},
+      {"beside", {gather}, true},
+      {"breaks", {gather}},
   };
   return keys;
 }
@@ -89,7 +92,7 @@ const std::vector<std::string>& slip_names() {
 const std::vector<std::string>& check_names() {
   static const std::vector<std::string> names = {"pattern",  "relation", "repeat", "lexicon",
                                                  "balance",  "spacing",  "cut",    "count",
-                                                 "conflict", "sequence"};
+                                                 "conflict", "sequence", "gather"};
   return names;
 }
 

@@ -102,7 +102,8 @@ enum class CheckKind : std::uint8_t {
   cut,
   count,
   conflict,
-  sequence
+  sequence,
+  gather
 };
 
 /// What stands twice.
@@ -203,6 +204,17 @@ struct ConflictParameters {
   template <class F>
   void fields(F&& f) {
     f(same), f(differ), f(slack);
+  }
+};
+
+/// Parameters of `gather`.
+struct GatherParameters {
+  std::vector<Template> beside;  // what else in the unit of text tells values of the rule's names
+  std::vector<Template> breaks;  // what parts a unit: nothing is gathered over it
+
+  template <class F>
+  void fields(F&& f) {
+    f(beside), f(breaks);
   }
 };
 
@@ -333,13 +345,14 @@ struct Rule {
   CutParameters cut;
   CountParameters count;
   ConflictParameters conflict;
+  GatherParameters gather;
 
   template <class F>
   void fields(F&& f) {
     f(id), f(check), f(level), f(enabled), f(within), f(names), f(match), f(unless), f(let),
         f(expect), f(mark), f(published);
     f(message), f(note), f(help), f(fixes), f(scope);
-    f(repeat), f(lexicon), f(balance), f(spacing), f(cut), f(count), f(conflict);
+    f(repeat), f(lexicon), f(balance), f(spacing), f(cut), f(count), f(conflict), f(gather);
   }
 };
 
@@ -347,8 +360,9 @@ struct Rule {
 template <class F>
 void for_each_template(Rule& rule, F&& f) {
   CountParameters& list = rule.count;
-  for (auto* templates : {&rule.match, &rule.unless, &rule.balance.proof, &list.item, &list.joint,
-                          &list.last, &list.end, &list.more, &list.needs})
+  for (auto* templates :
+       {&rule.match, &rule.unless, &rule.balance.proof, &list.item, &list.joint, &list.last,
+        &list.end, &list.more, &list.needs, &rule.gather.beside, &rule.gather.breaks})
     for (Template& each : *templates) f(each);
 }
 

@@ -17,11 +17,23 @@ namespace factlint {
 
 namespace {
 
+bool belongs_to(const RuleKey& key, CheckKind kind) {
+  return key.kinds.empty() ||
+         std::find(key.kinds.begin(), key.kinds.end(), kind) != key.kinds.end();
+}
+
 /// Lists the names of the kinds a key belongs to.
 std::string kinds_of(const RuleKey& key) {
   std::vector<std::string> names;
   for (CheckKind kind : key.kinds) names.emplace_back(check_name(kind));
   return list_names(names);
+}
+
+/// True when rules of a kind have a key.
+bool takes(CheckKind kind, std::string_view name) {
+  const std::vector<RuleKey>& keys = rule_keys();
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const RuleKey& key) { return key.name == name && belongs_to(key, kind); });
 }
 
 /// The name of the article's date in expressions.
@@ -63,9 +75,7 @@ class RuleReader {
     std::vector<std::string> names;
     for (const RuleKey& key : rule_keys()) {
       names.push_back(key.name);
-      const bool belongs =
-          key.kinds.empty() || (kind_known && std::find(key.kinds.begin(), key.kinds.end(),
-                                                        rule_.check) != key.kinds.end());
+      const bool belongs = key.kinds.empty() || (kind_known && belongs_to(key, rule_.check));
       if (belongs && key.required && !file_.find(key.name))
         errors_.add(file_, fmt::format("the key {} is missing", quote(key.name)));
       if (!belongs && kind_known) refuse(key);
@@ -110,12 +120,17 @@ class RuleReader {
   /// Reads the templates. Returns whether all names that the rule binds are known.
   bool read_match() {
     RuleTemplates templates(rule_, types_, keys_, errors_);
-    const bool matches = rule_.check == CheckKind::pattern || rule_.check == CheckKind::relation ||
-                         rule_.check == CheckKind::count || rule_.check == CheckKind::conflict;
+    const bool matches = takes(rule_.check, "match");
     const yaml::Node* match = file_.find("match");
     const yaml::Node* unless = file_.find("unless");
     bool names_known = !matches || match;
     if (matches && match) names_known = templates.read_match(*match);
+    const yaml::Node* beside = file_.find("beside");
+    if (beside && rule_.check == CheckKind::gather)
+      names_known &= templates.read_beside(*beside, rule_.gather.beside);
+    const yaml::Node* breaks = file_.find("breaks");
+    if (breaks && rule_.check == CheckKind::gather)
+      templates.read_unnamed(*breaks, rule_.gather.breaks);
     if (unless && rule_.check != CheckKind::lexicon) templates.read_unnamed(*unless, rule_.unless);
     const yaml::Node* proof = file_.find("proof");
     if (proof && rule_.check == CheckKind::balance)
@@ -139,8 +154,7 @@ class RuleReader {
     add_published();
     if (const yaml::Node* let = file_.find("let")) read_let(*let);
     const yaml::Node* expect = file_.find("expect");
-    if (expect && (rule_.check == CheckKind::relation || rule_.check == CheckKind::count))
-      read_expect(*expect);
+    if (expect && takes(rule_.check, "expect")) read_expect(*expect);
     if (const yaml::Node* mark = file_.find("mark")) read_mark(*mark);
     for (const auto& [key, out] : {std::pair{"message", &rule_.message},
                                    std::pair{"note", &rule_.note}, std::pair{"help", &rule_.help}})
@@ -254,6 +268,7 @@ class RuleReader {
       case CheckKind::relation:
       case CheckKind::count:
       case CheckKind::sequence:
+      case CheckKind::gather:
         return;
       case CheckKind::conflict:
         return read_conflict();

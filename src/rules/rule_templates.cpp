@@ -52,6 +52,14 @@ std::vector<const yaml::Node*> RuleTemplates::list(const yaml::Node& node) {
 }
 
 bool RuleTemplates::read_match(const yaml::Node& node) {
+  return read_named(node, rule_.match, true);
+}
+
+bool RuleTemplates::read_beside(const yaml::Node& node, std::vector<Template>& out) {
+  return read_named(node, out, false);
+}
+
+bool RuleTemplates::read_named(const yaml::Node& node, std::vector<Template>& out, bool keyed) {
   bool names_known = true;
   const std::vector<const yaml::Node*> sources = list(node);
   for (const yaml::Node* source : sources) {
@@ -64,7 +72,7 @@ bool RuleTemplates::read_match(const yaml::Node& node) {
     if (!rendered) continue;
     auto compiled = compile_template(*rendered, types_, *source, errors_);
     if (!compiled) continue;
-    Template& added = rule_.match.emplace_back(std::move(compiled->result));
+    Template& added = out.emplace_back(std::move(compiled->result));
     for (std::size_t i = 0; i < added.captures.size(); ++i) {
       const auto name =
           std::find_if(rule_.names.begin(), rule_.names.end(),
@@ -72,6 +80,7 @@ bool RuleTemplates::read_match(const yaml::Node& node) {
       if (name != rule_.names.end())
         added.captures[i].name = static_cast<std::int32_t>(name - rule_.names.begin());
     }
+    if (!keyed) continue;
     if (compiled->analysis.keys.empty())
       errors_.add(
           source->offset,

@@ -74,7 +74,8 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
        "en/f/r.yaml:1:1: the key `explain` is missing\nen/f/r.yaml:1:1: the key `examples` is "
        "missing\n"},
       {"en/f/r.yaml", pattern_rule("match: a\nexpect: x"),
-       "en/f/r.yaml:2:1: `expect` belongs to the check `relation` or `count`; this one is "
+       "en/f/r.yaml:2:1: `expect` belongs to the check `relation`, `count` or `gather`; this one "
+       "is "
        "`pattern`\n"},
       {"en/f/r.yaml", pattern_rule("match: a\nexcept: [x]"),
        "en/f/r.yaml:2:1: `except` belongs to the check `repeat`, `lexicon`, `balance` or "
@@ -84,9 +85,16 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
       {"en/f/r.yaml",
        "check: repeat\nlevel: info\nmatch: a\nmessage: m\nexplain: e\nexamples: {bad: [], good: "
        "[]}\n",
-       "en/f/r.yaml:3:1: `match` belongs to the check `pattern`, `relation`, `count` or "
-       "`conflict`; this one is "
+       "en/f/r.yaml:3:1: `match` belongs to the check `pattern`, `relation`, `count`, `conflict` "
+       "or `gather`; this one is "
        "`repeat`\n"},
+      {"en/f/r.yaml",
+       "check: gather\nlevel: info\nmatch: '{int:a} b'\nbeside: ['{int:b} c', '{month:a} "
+       "d']\nbreaks: "
+       "'{int:c} e'\nexpect: a < b\nmessage: m\nexplain: e\nexamples: {bad: ['[[1]]'], good: "
+       "['2']}\n",
+       "en/f/r.yaml:4:31: the slot `a` is a month here and a number in another template\n"
+       "en/f/r.yaml:5:15: a slot of `unless` binds no name; write `{int}`\n"},
       {"en/f/r.yaml",
        "check: conflict\nlevel: info\nmatch: '{int:a} b'\nsame: [a, c]\ndiffer: d\nslack: x\n"
        "message: m\nexplain: e\nexamples: {bad: ['[[1]]'], good: ['2']}\n",

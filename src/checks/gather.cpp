@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <map>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "checks/checks.h"
+#include "checks/outcome.h"
+
+namespace factlint {
+namespace {
+
+/// What the matches of one rule in one unit of text say together, and what stands beside them.
+struct Group {
+  Match* match;            // the first of them, which takes what the others bound
+  Span unit;               // the part of a sentence or block, in the block's text
+  bool ambiguous = false;  // a name has two values: there is no telling which belongs to the rest
+};
+
+/// The bindings of a match's slots, without the whole match and what is computed.
+std::span<Binding> slots_of(const Rule& rule, Match& match) {
+  const std::size_t computed = rule.let.size() + (rule.published < 0 ? 0 : 1);
+  return std::span(match.bindings).subspan(1, rule.names.size() - computed - 1);
+}
+
+/// The spans of what a match bound: a figure in one of them has its role.
+std::vector<Span> bound_spans(const Rule& rule, Match& match) {
+  std::vector<Span> spans;
+  for (const Binding& slot : slots_of(rule, match))
+    if (slot.bound) spans.push_back(slot.span);
+  return spans;
+}
+
+/// Returns the unit of text that a match is gathered in, nothing when it lies in several sentences.
+std::optional<Span> unit_of(const Document& document, const Context& context, const Rule& rule,
+                            const Match& match) {
+  std::optional<Span> unit = Span{0, document.blocks[match.block].text.size()};
+  if (rule.within == Within::sentence)
+    unit = context.matcher.sentence_around(document, match.block, match.span);
+  if (unit) unit = context.matcher.part(document, match.rule, match.block, *unit, match.span);
+  return unit;
+}
+
+/// Leaves of a match's span what its slots cover: a template may look at what follows them, the end
+/// of the sentence included.
+void trim(const Rule& rule, Match& match) {
+  const std::vector<Span> spans = bound_spans(rule, match);
+  if (spans.empty()) return;
+  match.span = spans.front();
+  for (const Span span : spans)
+    match.span = {std::min(match.span.begin, span.begin), std::max(match.span.end, span.end)};
+}
+
+/// Adds what a match bound to a group. A name may be bound twice to one value.
+void join(const Rule& rule, Match& match, Group& group) {
+  const std::span<Binding> added = slots_of(rule, match), known = slots_of(rule, *group.match);
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    if (!added[i].bound) continue;
+    if (known[i].bound && known[i].text != added[i].text &&
+        equal(known[i].value, added[i].value) != Truth::yes)
+      group.ambiguous = true;
+    if (!known[i].bound) known[i] = std::move(added[i]);
+  }
+}
+
+/// Judges what a group says. `unless` is asked of its whole unit.
+void judge(const Document& document, const Context& context, Group& group,
+           std::vector<Diagnostic>& diagnostics) {
+  Match& match = *group.match;
+  const Rule& rule = context.rules.rules[match.rule];
+  if (group.ambiguous) return;
+  for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
+                                             bound_spans(rule, match)))
+    join(rule, other, group);
+  if (group.ambiguous) return;
+  trim(rule, match);
+  const std::string all(match.span.in(document.blocks[match.block].text));
+  match.bindings[0] = {all, all, match.span, true};
+  const Environment environment{&context.lexicon, reading_context(document.metadata)};
+  bind_computed(rule, match.bindings, environment);
+  match.outcome = outcome_of(evaluate(*rule.expect, match.bindings, environment));
+  if (match.outcome != Outcome::reported) return;
+  const Span gathered = std::exchange(match.span, group.unit);
+  const bool silenced = context.matcher.silences(document, match);
+  match.span = gathered;
+  if (silenced)
+    match.outcome = Outcome::silenced;
+  else
+    diagnostics.push_back(make_diagnostic(document, context, rule, match));
+}
+
+}  // namespace
+
+void check_gather(const Document& document, const Context& context, Matches& matches,
+                  std::vector<Diagnostic>& diagnostics) {
+  // By rule, block and where the unit begins.
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, Group> groups;
+  std::vector<const Match*> joined;  // in the order of the matches
+  for (Match& match : matches.matches) {
+    const Rule& rule = context.rules.rules[match.rule];
+    if (rule.check != CheckKind::gather) continue;
+    trim(rule, match);
+    const auto unit = unit_of(document, context, rule, match);
+    if (!unit) continue;
+    const auto [place, first] =
+        groups.try_emplace({match.rule, match.block, unit->begin}, Group{&match, *unit});
+    if (first) continue;
+    join(rule, match, place->second);
+    joined.push_back(&match);
+  }
+  for (auto& [place, group] : groups) judge(document, context, group, diagnostics);
+  std::erase_if(matches.matches, [&](const Match& match) {
+    return std::binary_search(joined.begin(), joined.end(), &match);
+  });
+}
+
+}  // namespace factlint
