@@ -2,10 +2,12 @@
 #include <map>
 #include <span>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "checks/checks.h"
 #include "checks/outcome.h"
+#include "text/unicode.h"
 
 namespace factlint {
 namespace {
@@ -16,6 +18,54 @@ struct Group {
   Span unit;               // the part of a sentence or block, in the block's text
   bool ambiguous = false;  // a name has two values: there is no telling which belongs to the rest
 };
+
+/// Finds the units of text that matches are gathered in: the parts that a rule's `breaks` leave of
+/// a sentence, or of a block by `within`.
+class Units {
+ public:
+  Units(const Document& document, const Context& context)
+      : document_(document), context_(context) {}
+
+  /// Returns the unit of a match, nothing when it lies in several sentences. Matches of one rule
+  /// must come in the order of the text.
+  std::optional<Span> around(const Rule& rule, const Match& match) {
+    std::optional<Span> whole = Span{0, document_.blocks[match.block].text.size()};
+    if (rule.within == Within::sentence)
+      whole = context_.matcher.sentence_around(document_, match.block, match.span);
+    if (!whole) return std::nullopt;
+    Parted& parted = of_rule_[match.rule];
+    if (parted.block != match.block || parted.whole != *whole)
+      parted = {match.block, *whole,
+                context_.matcher.breaks(document_, match.rule, match.block, *whole)};
+    const auto& breaks = parted.breaks;
+    const auto after = std::partition_point(breaks.begin(), breaks.end(),
+                                            [&](Span each) { return each.begin < match.span.end; });
+    const auto before = std::partition_point(
+        breaks.begin(), breaks.end(), [&](Span each) { return each.end <= match.span.begin; });
+    return Span{before == breaks.begin() ? whole->begin : std::prev(before)->end,
+                after == breaks.end() ? whole->end : after->begin};
+  }
+
+ private:
+  /// What was last asked of a rule.
+  struct Parted {
+    std::uint32_t block = UINT32_MAX;
+    Span whole;
+    std::vector<Span> breaks;
+  };
+
+  const Document& document_;
+  const Context& context_;
+  std::unordered_map<std::uint32_t, Parted> of_rule_;
+};
+
+/// Leaves of a unit what lies within a sentence's reach of a match: a text may have no full stops.
+Span near(std::string_view text, Span unit, Span match) {
+  constexpr std::size_t kReach = 1024;
+  if (match.begin - unit.begin > kReach) unit.begin = code_point_begin(text, match.begin - kReach);
+  if (unit.end - match.end > kReach) unit.end = code_point_begin(text, match.end + kReach);
+  return unit;
+}
 
 /// The bindings of a match's slots, without the whole match and what is computed.
 std::span<Binding> slots_of(const Rule& rule, Match& match) {
@@ -29,16 +79,6 @@ std::vector<Span> bound_spans(const Rule& rule, Match& match) {
   for (const Binding& slot : slots_of(rule, match))
     if (slot.bound) spans.push_back(slot.span);
   return spans;
-}
-
-/// Returns the unit of text that a match is gathered in, nothing when it lies in several sentences.
-std::optional<Span> unit_of(const Document& document, const Context& context, const Rule& rule,
-                            const Match& match) {
-  std::optional<Span> unit = Span{0, document.blocks[match.block].text.size()};
-  if (rule.within == Within::sentence)
-    unit = context.matcher.sentence_around(document, match.block, match.span);
-  if (unit) unit = context.matcher.part(document, match.rule, match.block, *unit, match.span);
-  return unit;
 }
 
 /// Leaves of a match's span what its slots cover: a template may look at what follows them, the end
@@ -69,6 +109,7 @@ void judge(const Document& document, const Context& context, Group& group,
   Match& match = *group.match;
   const Rule& rule = context.rules.rules[match.rule];
   if (group.ambiguous) return;
+  group.unit = near(document.blocks[match.block].text, group.unit, match.span);
   for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
                                              bound_spans(rule, match)))
     join(rule, other, group);
@@ -96,11 +137,12 @@ void check_gather(const Document& document, const Context& context, Matches& mat
   // By rule, block and where the unit begins.
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, Group> groups;
   std::vector<const Match*> joined;  // in the order of the matches
+  Units units(document, context);
   for (Match& match : matches.matches) {
     const Rule& rule = context.rules.rules[match.rule];
     if (rule.check != CheckKind::gather) continue;
     trim(rule, match);
-    const auto unit = unit_of(document, context, rule, match);
+    const auto unit = units.around(rule, match);
     if (!unit) continue;
     const auto [place, first] =
         groups.try_emplace({match.rule, match.block, unit->begin}, Group{&match, *unit});

@@ -5,31 +5,40 @@
 #include <vector>
 
 #include "match/bindings.h"
+#include "match/hits.h"
 #include "match/matches.h"
 #include "match/search.h"
 #include "rules/rule.h"
+#include "text/tokens.h"
 
 namespace factlint {
 
 /// Looks for what the rules of the kind `gather` want to know beside their matches.
 class Beside {
  public:
-  /// Both must outlive this. The matcher must have the text that is asked of.
-  Beside(const RuleSet& rules, GraphMatcher& graph);
+  /// All must outlive this. The matcher must have the text that is asked of.
+  Beside(const RuleSet& rules, GraphMatcher& graph, const TriggerTable& table);
+  /// Adds the `beside` templates to the table that this was made with, before it is laid out.
+  void add_templates(TriggerTable& table);
 
-  /// Returns the part of a unit around a span of it that the rule's `breaks` leave, 1 KiB to each
-  /// side at most.
-  Span part(std::uint32_t rule, std::string_view text, Span unit, Span around);
+  /// Finds what parts a unit of a block's text by the rule's `breaks`: spans in order, without
+  /// overlaps.
+  std::vector<Span> breaks(std::uint32_t rule, std::string_view text, Span unit);
   /// Finds the matches of a rule's `beside` templates that lie in a unit of a block's text, in
   /// order, with no named slot in what is `taken`. Of those that overlap the first, the longest,
-  /// the first written is kept.
+  /// the first written is kept. `hits` is memory that may be overwritten.
   std::vector<Match> in(std::uint32_t rule, std::uint32_t block, std::string_view text, Span unit,
-                        const std::vector<Span>& taken, const Environment& environment);
+                        const std::vector<Span>& taken, const Environment& environment, Hits& hits);
 
  private:
+  void find_hits(std::string_view text, Span unit, Hits& hits);
+
   const RuleSet& rules_;
   GraphMatcher& graph_;
+  const TriggerTable& table_;
   std::vector<std::vector<Search>> searches_, breaks_;  // of each rule
+  std::vector<std::uint32_t> first_numbers_;            // of each rule's templates, in the table
+  Tokens tokens_;
 };
 
 }  // namespace factlint

@@ -12,6 +12,7 @@
 #include "match/search.h"
 #include "match/sentences.h"
 #include "match/silencer.h"
+#include "match/token_hits.h"
 #include "match/trigger_table.h"
 #include "regex/graph_matcher.h"
 #include "text/unicode.h"
@@ -52,9 +53,10 @@ struct Matcher::Impl {
         graph(all_rules.graph),
         silencer(all_rules, graph),
         lists(all_rules, graph),
-        beside(all_rules, graph),
+        beside(all_rules, graph, table),
         sentences(all_rules) {
     for (std::uint32_t i = 0; i < rules.rules.size(); ++i) add_rule(i);
+    beside.add_templates(table);
     table.finish();
   }
 
@@ -110,9 +112,8 @@ struct Matcher::Impl {
       if (i > 0 && token.begin - words[i - 1].span().end > kCountedSpace) slack = kWindowSlack;
       // In the order of the text: what a template matched hides the keys before its end.
       while (mark < tokens.marks.size() && tokens.marks[mark].begin < token.begin)
-        add_mark(tokens.marks[mark++]);
-      hits.add(token.span(), table.word(token.hash));
-      if (token.shape & (kHasDigit | kStartsUpper | kHasInnerUpper)) add_classes(token);
+        add_mark_hit(table, text, tokens.marks[mark++], hits);
+      add_token_hits(table, token, hits);
       if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
         lexicon.prefetch(words[i + kPrefetch].hash);
       if (token.length >= shortest_unknown && !(token.shape & kHasDigit)) judge(token, found);
@@ -121,20 +122,7 @@ struct Matcher::Impl {
       if (i >= 3 && !phrase_rules.empty())
         add_repeat(phrase_rules, repeated_phrase(text, tokens, i), found);
     }
-    while (mark < tokens.marks.size()) add_mark(tokens.marks[mark++]);
-  }
-
-  void add_mark(const Mark& mark) {
-    if (const auto entry = table.character(mark.value))
-      hits.add({mark.begin, mark.begin + decode(text, mark.begin).length}, entry);
-  }
-
-  void add_classes(const Token& token) {
-    if (token.shape & kStartsUpper) hits.add(token.span(), table.capital());
-    if (token.shape & kHasInnerUpper) hits.add(token.span(), table.inner_capital());
-    if (token.shape & kStartsDigit) hits.add(token.span(), table.number());
-    if ((token.shape & kHasDigit) && (token.shape & kHasLetter))
-      hits.add(token.span(), table.mixed());
+    while (mark < tokens.marks.size()) add_mark_hit(table, text, tokens.marks[mark++], hits);
   }
 
   /// Keeps a token that is no word, or a rare one.
@@ -347,17 +335,17 @@ std::optional<Span> Matcher::sentence_around(const Document& document, std::uint
   return impl_->sentences.around(document, block, span);
 }
 
-Span Matcher::part(const Document& document, std::uint32_t rule, std::uint32_t block, Span unit,
-                   Span around) {
+std::vector<Span> Matcher::breaks(const Document& document, std::uint32_t rule, std::uint32_t block,
+                                  Span unit) {
   impl_->take_text(document.blocks[block]);
-  return impl_->beside.part(rule, document.blocks[block].text, unit, around);
+  return impl_->beside.breaks(rule, document.blocks[block].text, unit);
 }
 
 std::vector<Match> Matcher::beside(const Document& document, std::uint32_t rule,
                                    std::uint32_t block, Span unit, const std::vector<Span>& taken) {
   impl_->take_text(document.blocks[block]);
-  return impl_->beside.in(rule, block, document.blocks[block].text, unit, taken,
-                          impl_->environment);
+  return impl_->beside.in(rule, block, document.blocks[block].text, unit, taken, impl_->environment,
+                          impl_->hits);
 }
 
 std::optional<List> Matcher::list_at(const Document& document, std::uint32_t rule,

@@ -34,9 +34,10 @@ class Matcher {
   bool proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span);
   /// Returns the sentence that a span of a block's text lies in, nothing when it lies in several.
   std::optional<Span> sentence_around(const Document& document, std::uint32_t block, Span span);
-  /// Returns the part of a unit around a span of it that a rule's `breaks` leave.
-  Span part(const Document& document, std::uint32_t rule, std::uint32_t block, Span unit,
-            Span around);
+  /// Finds what parts a unit of a block's text by a rule's `breaks`: spans in order, apart from
+  /// each other.
+  std::vector<Span> breaks(const Document& document, std::uint32_t rule, std::uint32_t block,
+                           Span unit);
   /// Finds what a rule's `beside` templates match in a unit of a block's text, with no named slot
   /// in what is `taken`; in order and without overlaps.
   std::vector<Match> beside(const Document& document, std::uint32_t rule, std::uint32_t block,

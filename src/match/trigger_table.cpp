@@ -29,6 +29,16 @@ std::uint32_t TriggerTable::group_of(std::uint32_t list) {
 
 void TriggerTable::add(const KeyChain& chain) {
   key_lists_.push_back(chain.keys);
+  add_links(chain);
+}
+
+void TriggerTable::add_untriggered(const KeyChain& chain) {
+  constexpr std::uint32_t kNoKeys = 0;
+  key_lists_.push_back(kNoKeys);
+  add_links(chain);
+}
+
+void TriggerTable::add_links(const KeyChain& chain) {
   for (const KeyLink& link : index_.links_of(chain))
     links_.push_back({group_of(link.keys), group_of(link.again), to_gap(link.gap),
                       &index_.byte_sets[link.between]});

@@ -37,6 +37,10 @@ class TriggerTable {
   /// Adds a template under each of its keys; the first has the number 0, each other one more than
   /// that of the one before.
   void add(const KeyChain& chain);
+  /// Adds one that is looked for where others have matched: its chain is known, but no key is its
+  /// trigger.
+  void add_untriggered(const KeyChain& chain);
+  std::uint32_t template_count() const { return static_cast<std::uint32_t>(key_lists_.size()); }
   /// Lays the table out; to be called once, after the last `add`.
   void finish();
 
@@ -75,6 +79,7 @@ class TriggerTable {
 
   static std::size_t filter_index(std::uint64_t hash) { return (hash >> 6) % kFilterWords; }
   std::uint32_t group_of(std::uint32_t list);
+  void add_links(const KeyChain& chain);
   Entry find(std::uint64_t hash) const;
   void lay_out_templates();
   void lay_out_groups();

@@ -80,8 +80,7 @@ bool RuleTemplates::read_named(const yaml::Node& node, std::vector<Template>& ou
       if (name != rule_.names.end())
         added.captures[i].name = static_cast<std::int32_t>(name - rule_.names.begin());
     }
-    if (!keyed) continue;
-    if (compiled->analysis.keys.empty())
+    if (keyed && compiled->analysis.keys.empty())
       errors_.add(
           source->offset,
           "no word or character that every match needs, so this rule is tried on every paragraph",

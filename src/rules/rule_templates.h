@@ -29,7 +29,8 @@ class RuleTemplates {
                     std::string_view allowed = {});
 
  private:
-  /// Reads templates whose slots bind the rule's names; `keyed` ones are looked up by their keys.
+  /// Reads templates whose slots bind the rule's names; `keyed` ones should have keys to be
+  /// looked up by.
   bool read_named(const yaml::Node& node, std::vector<Template>& out, bool keyed);
   bool add_names(const TemplateSyntax& syntax, const yaml::Node& source);
   bool add_name(const SlotUse& slot, const yaml::Node& source);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks/found.h"
 
 using namespace factlint;
@@ -75,4 +77,14 @@ TEST_CASE("gather: does not look farther than sentences are long") {
   const std::string words(1100, ' ');
   CHECK(found_in("It rose by 3 from 4" + words + "to 8.").empty());
   CHECK(!found_in("It rose by 3 from 4" + words.substr(200) + "to 8.").empty());
+}
+
+TEST_CASE("gather: a long text without full stops is judged part by part") {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "it rose by 3 from 4 to 9 while ";
+  const std::string all = found_in(text + "it fell.");
+  CHECK(std::count(all.begin(), all.end(), '\n') == 19999);
+  text.clear();
+  for (int i = 0; i < 20000; ++i) text += "by 3 from 4 to 9 ";
+  CHECK(found_in(text).size() > 10);
 }
