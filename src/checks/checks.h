@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "checks/check_document.h"
@@ -59,8 +60,10 @@ Match make_match(const Rule&, std::uint32_t rule_index, const Document&, std::ui
 /// Adds the rule's note at a second place, a span in the file, where the rule has one.
 void add_note(const RuleSet&, const Match&, Span place, Diagnostic&);
 
-/// Reports a match, unless the rule's `unless` silences it, and notes which.
-void report(const Document&, const Context&, Match&, std::vector<Diagnostic>&);
+/// Reports a match, unless the rule's `unless` silences it over `around` (its own span where that
+/// is absent), and notes which.
+void report(const Document&, const Context&, Match&, std::vector<Diagnostic>&,
+            std::optional<Span> around = std::nullopt);
 
 /// Reports a match that is not among the matches yet, and adds it without its bindings: a damaged
 /// text may have millions.

@@ -109,25 +109,20 @@ void judge(const Document& document, const Context& context, Group& group,
   Match& match = *group.match;
   const Rule& rule = context.rules.rules[match.rule];
   if (group.ambiguous) return;
-  group.unit = near(document.blocks[match.block].text, group.unit, match.span);
+  const std::string_view text = document.blocks[match.block].text;
+  group.unit = near(text, group.unit, match.span);
   for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
                                              bound_spans(rule, match)))
     join(rule, other, group);
   if (group.ambiguous) return;
   trim(rule, match);
-  const std::string all(match.span.in(document.blocks[match.block].text));
+  const std::string all(match.span.in(text));
   match.bindings[0] = {all, all, match.span, true};
-  const Environment environment{&context.lexicon, reading_context(document.metadata)};
+  // The article's date was bound with the first match.
+  const Environment environment{&context.lexicon};
   bind_computed(rule, match.bindings, environment);
   match.outcome = outcome_of(evaluate(*rule.expect, match.bindings, environment));
-  if (match.outcome != Outcome::reported) return;
-  const Span gathered = std::exchange(match.span, group.unit);
-  const bool silenced = context.matcher.silences(document, match);
-  match.span = gathered;
-  if (silenced)
-    match.outcome = Outcome::silenced;
-  else
-    diagnostics.push_back(make_diagnostic(document, context, rule, match));
+  if (match.outcome == Outcome::reported) report(document, context, match, diagnostics, group.unit);
 }
 
 }  // namespace

@@ -51,8 +51,8 @@ void add_note(const RuleSet& rules, const Match& match, Span place, Diagnostic& 
 }
 
 void report(const Document& document, const Context& context, Match& match,
-            std::vector<Diagnostic>& diagnostics) {
-  if (context.matcher.silences(document, match)) {
+            std::vector<Diagnostic>& diagnostics, std::optional<Span> around) {
+  if (context.matcher.silences(document, match, around)) {
     match.outcome = Outcome::silenced;
     return;
   }

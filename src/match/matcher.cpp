@@ -161,12 +161,12 @@ struct Matcher::Impl {
     graph_block = &of;
   }
 
-  bool silences(const Document& document, const Match& match) {
+  bool silences(const Document& document, const Match& match, Span span) {
     const Block& matched = document.blocks[match.block];
     const bool one_sentence = rules.rules[match.rule].within == Within::sentence;
-    if (one_sentence && !sentences.around(document, match.block, match.span)) return true;
+    if (one_sentence && !sentences.around(document, match.block, span)) return true;
     take_text(matched);
-    return silencer.silences(match.rule, matched.text, match.span);
+    return silencer.silences(match.rule, matched.text, span);
   }
 
   /// Tries the templates that may match where a hit of the block is their key.
@@ -326,8 +326,8 @@ Matches Matcher::run(const Document& document, std::size_t first, std::size_t la
   return impl_->run(document, first, last, trace);
 }
 
-bool Matcher::silences(const Document& document, const Match& match) {
-  return impl_->silences(document, match);
+bool Matcher::silences(const Document& document, const Match& match, std::optional<Span> around) {
+  return impl_->silences(document, match, around.value_or(match.span));
 }
 
 std::optional<Span> Matcher::sentence_around(const Document& document, std::uint32_t block,

@@ -29,7 +29,9 @@ class Matcher {
   /// True when an `unless` template of a match's rule matches over it, or when the match runs over
   /// the end of a sentence and its rule is for one (`within: sentence`). To be asked of what would
   /// be reported: most matches hold, and looking around each would take longer than finding them.
-  bool silences(const Document& document, const Match& match);
+  /// `around` is asked of instead of the match's span where it is given.
+  bool silences(const Document& document, const Match& match,
+                std::optional<Span> around = std::nullopt);
   /// True when a `proof` template of a rule matches within a span of a block.
   bool proves(const Document& document, std::uint32_t rule, std::uint32_t block, Span span);
   /// Returns the sentence that a span of a block's text lies in, nothing when it lies in several.
