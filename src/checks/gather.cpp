@@ -17,7 +17,13 @@ struct Group {
   Match* match;            // the first of them, which takes what the others bound
   Span unit;               // the part of a sentence or block, in the block's text
   bool ambiguous = false;  // a name has two values: there is no telling which belongs to the rest
+  /// The further values of names that may have several.
+  std::vector<std::pair<std::uint32_t, Binding>> others;
 };
+
+bool contains(const std::vector<std::uint32_t>& names, std::uint32_t name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 /// Finds the units of text that matches are gathered in: the parts that a rule's `breaks` leave of
 /// a sentence, or of a block by `within`.
@@ -91,19 +97,96 @@ void trim(const Rule& rule, Match& match) {
     match.span = {std::min(match.span.begin, span.begin), std::max(match.span.end, span.end)};
 }
 
+bool same(const Binding& a, const Binding& b) {
+  return a.text == b.text || equal(a.value, b.value) == Truth::yes;
+}
+
+/// True when two matches of a rule bind none of some names differently.
+bool agree(const Match& a, const Match& b, const std::vector<std::uint32_t>& names) {
+  return std::all_of(names.begin(), names.end(), [&](std::uint32_t name) {
+    const Binding &one = a.bindings[name], &other = b.bindings[name];
+    return !one.bound || !other.bound || same(one, other);
+  });
+}
+
 /// Adds what a match bound to a group. A name may be bound twice to one value.
 void join(const Rule& rule, Match& match, Group& group) {
   const std::span<Binding> added = slots_of(rule, match), known = slots_of(rule, *group.match);
   for (std::size_t i = 0; i < added.size(); ++i) {
+    const auto name = static_cast<std::uint32_t>(i + 1);
     if (!added[i].bound) continue;
-    if (known[i].bound && known[i].text != added[i].text &&
-        equal(known[i].value, added[i].value) != Truth::yes)
-      group.ambiguous = true;
-    if (!known[i].bound) known[i] = std::move(added[i]);
+    if (!known[i].bound) {
+      known[i] = std::move(added[i]);
+    } else if (!same(known[i], added[i])) {
+      if (contains(rule.gather.several, name))
+        group.others.emplace_back(name, std::move(added[i]));
+      else
+        group.ambiguous = true;
+    }
   }
 }
 
-/// Judges what a group says. `unless` is asked of its whole unit.
+/// Adds what stands beside a group's match.
+void join_beside(const Document& document, const Context& context, Group& group) {
+  Match& match = *group.match;
+  const Rule& rule = context.rules.rules[match.rule];
+  std::vector<std::uint32_t> missing, tied;
+  for (const std::uint32_t name : rule.gather.needed)
+    if (!match.bindings[name].bound) missing.push_back(name);
+  for (const std::uint32_t name : rule.gather.agree)
+    if (match.bindings[name].bound) tied.push_back(name);
+  for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
+                                             bound_spans(rule, match), missing))
+    if (agree(match, other, tied)) join(rule, other, group);
+}
+
+/// Takes as a match's whole what its slots cover, and evaluates `expect`.
+void reckon(const Rule& rule, std::string_view text, const Environment& environment, Match& match) {
+  trim(rule, match);
+  const std::string all(match.span.in(text));
+  match.bindings[0] = {all, all, match.span, true};
+  // The article's date was bound with the first match.
+  bind_computed(rule, match.bindings, environment);
+  match.outcome = outcome_of(evaluate(*rule.expect, match.bindings, environment));
+}
+
+/// Reckons with each of the values of the names that have several: the group fails where none of
+/// them fits. Leaves the values that were bound first.
+void reckon_all(const Rule& rule, std::string_view text, const Environment& environment,
+                Group& group) {
+  Match& match = *group.match;
+  reckon(rule, text, environment, match);
+  std::vector<Match> readings{match};
+  for (const auto& [name, binding] : group.others) {
+    // Each reading so far with the further value in the place of the first, or of another.
+    constexpr std::size_t kMost = 16;
+    const std::size_t count = readings.size();
+    for (std::size_t i = 0; i < count && match.outcome == Outcome::reported; ++i) {
+      if (!same(readings[i].bindings[name], match.bindings[name])) continue;
+      if (readings.size() == kMost) {
+        match.outcome = Outcome::unknown;
+        return;
+      }
+      Match reading = readings[i];
+      reading.bindings[name] = binding;
+      reckon(rule, text, environment, reading);
+      if (reading.outcome != Outcome::reported) match.outcome = reading.outcome;
+      readings.push_back(std::move(reading));
+    }
+  }
+}
+
+/// Returns all of the sentences that a match says something in, within its unit.
+Span sentences_of(const Document& document, const Context& context, const Match& match, Span unit) {
+  const Span span = match.span;
+  const auto around = [&](std::size_t at) {
+    return context.matcher.sentence_around(document, match.block, {at, at + 1}).value_or(unit);
+  };
+  return {std::max(unit.begin, around(span.begin).begin),
+          std::min(unit.end, around(span.end - 1).end)};
+}
+
+/// Judges what a group says. `unless` is asked of all sentences that it says it in.
 void judge(const Document& document, const Context& context, Group& group,
            std::vector<Diagnostic>& diagnostics) {
   Match& match = *group.match;
@@ -111,18 +194,12 @@ void judge(const Document& document, const Context& context, Group& group,
   if (group.ambiguous) return;
   const std::string_view text = document.blocks[match.block].text;
   group.unit = near(text, group.unit, match.span);
-  for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
-                                             bound_spans(rule, match)))
-    join(rule, other, group);
+  join_beside(document, context, group);
   if (group.ambiguous) return;
-  trim(rule, match);
-  const std::string all(match.span.in(text));
-  match.bindings[0] = {all, all, match.span, true};
-  // The article's date was bound with the first match.
-  const Environment environment{&context.lexicon};
-  bind_computed(rule, match.bindings, environment);
-  match.outcome = outcome_of(evaluate(*rule.expect, match.bindings, environment));
-  if (match.outcome == Outcome::reported) report(document, context, match, diagnostics, group.unit);
+  reckon_all(rule, text, {&context.lexicon}, group);
+  if (match.outcome == Outcome::reported)
+    report(document, context, match, diagnostics,
+           sentences_of(document, context, match, group.unit));
 }
 
 }  // namespace
@@ -130,7 +207,7 @@ void judge(const Document& document, const Context& context, Group& group,
 void check_gather(const Document& document, const Context& context, Matches& matches,
                   std::vector<Diagnostic>& diagnostics) {
   // By rule, block and where the unit begins.
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, Group> groups;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, std::vector<Group>> groups;
   std::vector<const Match*> joined;  // in the order of the matches
   Units units(document, context);
   for (Match& match : matches.matches) {
@@ -139,13 +216,19 @@ void check_gather(const Document& document, const Context& context, Matches& mat
     trim(rule, match);
     const auto unit = units.around(rule, match);
     if (!unit) continue;
-    const auto [place, first] =
-        groups.try_emplace({match.rule, match.block, unit->begin}, Group{&match, *unit});
-    if (first) continue;
-    join(rule, match, place->second);
+    std::vector<Group>& there = groups[{match.rule, match.block, unit->begin}];
+    const auto known = std::find_if(there.begin(), there.end(), [&](const Group& group) {
+      return agree(match, *group.match, rule.gather.agree);
+    });
+    if (known == there.end()) {
+      there.push_back({&match, *unit, false, {}});
+      continue;
+    }
+    join(rule, match, *known);
     joined.push_back(&match);
   }
-  for (auto& [place, group] : groups) judge(document, context, group, diagnostics);
+  for (auto& [place, there] : groups)
+    for (Group& group : there) judge(document, context, group, diagnostics);
   std::erase_if(matches.matches, [&](const Match& match) {
     return std::binary_search(joined.begin(), joined.end(), &match);
   });

@@ -26,11 +26,21 @@ class Beside {
   std::vector<Span> breaks(std::uint32_t rule, std::string_view text, Span unit);
   /// Finds the matches of a rule's `beside` templates that lie in a unit of a block's text, in
   /// order, with no named slot in what is `taken`. Of those that overlap the first, the longest,
-  /// the first written is kept. `hits` is memory that may be overwritten.
+  /// the first written is kept. Finds none where no template tells one of the rule's names that are
+  /// `missing`. `hits` is memory that may be overwritten.
   std::vector<Match> in(std::uint32_t rule, std::uint32_t block, std::string_view text, Span unit,
-                        const std::vector<Span>& taken, const Environment& environment, Hits& hits);
+                        const std::vector<Span>& taken, const std::vector<std::uint32_t>& missing,
+                        const Environment& environment, Hits& hits);
 
  private:
+  struct Found {
+    const Template* used;
+    Span span;
+    Groups groups;
+  };
+  /// The templates of a rule, looked for in a unit, each once.
+  class Look;
+
   void find_hits(std::string_view text, Span unit, Hits& hits);
 
   const RuleSet& rules_;

@@ -342,10 +342,11 @@ std::vector<Span> Matcher::breaks(const Document& document, std::uint32_t rule, 
 }
 
 std::vector<Match> Matcher::beside(const Document& document, std::uint32_t rule,
-                                   std::uint32_t block, Span unit, const std::vector<Span>& taken) {
+                                   std::uint32_t block, Span unit, const std::vector<Span>& taken,
+                                   const std::vector<std::uint32_t>& missing) {
   impl_->take_text(document.blocks[block]);
-  return impl_->beside.in(rule, block, document.blocks[block].text, unit, taken, impl_->environment,
-                          impl_->hits);
+  return impl_->beside.in(rule, block, document.blocks[block].text, unit, taken, missing,
+                          impl_->environment, impl_->hits);
 }
 
 std::optional<List> Matcher::list_at(const Document& document, std::uint32_t rule,

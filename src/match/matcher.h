@@ -41,9 +41,11 @@ class Matcher {
   std::vector<Span> breaks(const Document& document, std::uint32_t rule, std::uint32_t block,
                            Span unit);
   /// Finds what a rule's `beside` templates match in a unit of a block's text, with no named slot
-  /// in what is `taken`; in order and without overlaps.
+  /// in what is `taken`; in order and without overlaps. Finds none where no template tells one of
+  /// the rule's names that are `missing`.
   std::vector<Match> beside(const Document& document, std::uint32_t rule, std::uint32_t block,
-                            Span unit, const std::vector<Span>& taken);
+                            Span unit, const std::vector<Span>& taken,
+                            const std::vector<std::uint32_t>& missing);
   /// Returns the list that begins at a place of a block, as a rule describes it (`item`).
   std::optional<List> list_at(const Document& document, std::uint32_t rule, std::uint32_t block,
                               std::size_t at);

@@ -58,6 +58,8 @@ const std::vector<RuleKey>& rule_keys() {
       {"slack", {conflict}},
       {"beside", {gather}, true},
       {"breaks", {gather}},
+      {"agree", {gather}},
+      {"several", {gather}},
   };
   return keys;
 }

@@ -8,6 +8,7 @@
 #include "rules/fields.h"
 #include "rules/keys.h"
 #include "rules/lexicon_parameters.h"
+#include "rules/needed_names.h"
 #include "rules/rule_templates.h"
 #include "rules/suggest.h"
 #include "rules/words.h"
@@ -225,11 +226,15 @@ class RuleReader {
   }
 
   void read_mark(const yaml::Node& node) {
-    const std::size_t computed = rule_.let.size() + (rule_.published < 0 ? 0 : 1);
-    const std::vector<std::string> names = bound_names(rule_.names.size() - computed);
+    const std::vector<std::string> names = bound_names(slot_names());
     if (names.empty()) return errors_.add(node, "no slot has a name, so there is none to mark");
     if (const auto index = read_choice(node, "slot", names, errors_))
       rule_.mark = static_cast<std::int32_t>(*index) + 1;
+  }
+
+  /// How many of the names are of the whole match and of slots: the first ones.
+  std::size_t slot_names() const {
+    return rule_.names.size() - rule_.let.size() - (rule_.published < 0 ? 0 : 1);
   }
 
   /// Returns the names before `end`, but for the whole match.
@@ -239,19 +244,34 @@ class RuleReader {
     return names;
   }
 
+  /// Reads a key whose values are names before `end`.
+  std::vector<std::uint32_t> read_names(std::string_view key, std::size_t end) {
+    std::vector<std::uint32_t> found;
+    const yaml::Node* node = file_.find(key);
+    if (!node) return found;
+    const std::vector<std::string> names = bound_names(end);
+    for (const yaml::Node* item : read_text_or_texts(*node, errors_))
+      if (const auto index = read_choice(*item, "name", names, errors_))
+        found.push_back(static_cast<std::uint32_t>(*index) + 1);
+    return found;
+  }
+
   /// Reads what two places must share, and in what they must agree.
   void read_conflict() {
-    const std::vector<std::string> names = bound_names(rule_.names.size());
-    const auto index_of = [&](const yaml::Node& node) {
-      const auto index = read_choice(node, "name", names, errors_);
-      return index ? static_cast<std::uint32_t>(*index) + 1 : 0;
-    };
-    if (const yaml::Node* same = file_.find("same"))
-      for (const yaml::Node* item : read_text_or_texts(*same, errors_))
-        rule_.conflict.same.push_back(index_of(*item));
-    if (const yaml::Node* differ = file_.find("differ")) rule_.conflict.differ = index_of(*differ);
+    rule_.conflict.same = read_names("same", rule_.names.size());
+    const std::vector<std::uint32_t> differ = read_names("differ", rule_.names.size());
+    if (!differ.empty()) rule_.conflict.differ = differ.front();
     if (const yaml::Node* slack = file_.find("slack"))
       rule_.conflict.slack = read_number(*slack, errors_).value_or(0);
+  }
+
+  void read_gather() {
+    rule_.gather.agree = read_names("agree", slot_names());
+    rule_.gather.several = read_names("several", slot_names());
+    if (!rule_.expect) return;
+    for (const std::uint32_t name :
+         names_needed_to_fail(*rule_.expect, rule_.let, rule_.names.size()))
+      if (name > 0 && name < slot_names()) rule_.gather.needed.push_back(name);
   }
 
   Message read_message(const yaml::Node& node) {
@@ -268,8 +288,9 @@ class RuleReader {
       case CheckKind::relation:
       case CheckKind::count:
       case CheckKind::sequence:
-      case CheckKind::gather:
         return;
+      case CheckKind::gather:
+        return read_gather();
       case CheckKind::conflict:
         return read_conflict();
       case CheckKind::repeat:
