@@ -126,13 +126,20 @@ void join(const Rule& rule, Match& match, Group& group) {
   }
 }
 
+/// The names that `expect` cannot do without and that are not bound.
+std::vector<std::uint32_t> missing_names(const Rule& rule, const Match& match) {
+  std::vector<std::uint32_t> missing;
+  for (const std::uint32_t name : rule.gather.needed)
+    if (!match.bindings[name].bound) missing.push_back(name);
+  return missing;
+}
+
 /// Adds what stands beside a group's match.
 void join_beside(const Document& document, const Context& context, Group& group) {
   Match& match = *group.match;
   const Rule& rule = context.rules.rules[match.rule];
-  std::vector<std::uint32_t> missing, tied;
-  for (const std::uint32_t name : rule.gather.needed)
-    if (!match.bindings[name].bound) missing.push_back(name);
+  const std::vector<std::uint32_t> missing = missing_names(rule, match);
+  std::vector<std::uint32_t> tied;
   for (const std::uint32_t name : rule.gather.agree)
     if (match.bindings[name].bound) tied.push_back(name);
   for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
@@ -195,7 +202,7 @@ void judge(const Document& document, const Context& context, Group& group,
   const std::string_view text = document.blocks[match.block].text;
   group.unit = near(text, group.unit, match.span);
   join_beside(document, context, group);
-  if (group.ambiguous) return;
+  if (group.ambiguous || !missing_names(rule, match).empty()) return;
   reckon_all(rule, text, {&context.lexicon}, group);
   if (match.outcome == Outcome::reported)
     report(document, context, match, diagnostics,

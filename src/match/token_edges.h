@@ -6,7 +6,8 @@
 
 namespace factlint {
 
-/// True where a token begins, or a character that is in none; `at` must lie inside the text.
+/// True where a token begins, or a character that is in none; `at` must lie inside the text. A
+/// number is one token, with the comma before its thousands and its decimal point.
 bool begins_token(std::string_view text, std::size_t at);
 
 /// True when a span is not empty and begins and ends at the edge of a token. RE2's \b sees only
