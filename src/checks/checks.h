@@ -40,7 +40,8 @@ void check_cut(const Document&, const Context&, Matches&, std::vector<Diagnostic
 inline constexpr std::size_t kLongestArticle = std::size_t{64} << 10;
 
 /// `conflict`: places in one article that share what is `same` and do not agree in what may not
-/// `differ`. Notes the outcomes of matches that have kept their bindings.
+/// `differ`; with `together`, places of which that is false of what they bind together. Notes the
+/// outcomes of matches that have kept their bindings.
 void check_conflict(const Document&, const Context&, Matches&, std::vector<Diagnostic>&);
 
 /// `gather`: what the matches of a rule in one sentence, or one block by `within`, say together

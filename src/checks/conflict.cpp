@@ -3,6 +3,7 @@
 #include <string>
 
 #include "checks/checks.h"
+#include "checks/outcome.h"
 
 namespace factlint {
 namespace {
@@ -70,18 +71,57 @@ class Judge {
     const auto& [one, other] = *parted;
     if (other.empty()) return;
     const bool first_is_odd = one.size() < other.size();
-    report_pair(rule, *(first_is_odd ? one : other).front(), *(first_is_odd ? other : one).front());
+    Match& odd = *(first_is_odd ? one : other).front();
+    report_pair(rule, odd, *(first_is_odd ? other : one).front(), odd);
+  }
+
+  /// Judges by `together` the places that do not bind what may not differ, each with those that do:
+  /// reports one that holds with none of them and fails with one.
+  void judge_together(const Rule& rule, const Places& places) {
+    const auto tells = [&](const Match* match) {
+      return match->bindings[rule.conflict.differ].bound;
+    };
+    if (std::all_of(places.begin(), places.end(), tells)) return;
+    for (Match* claim : places) {
+      if (tells(claim)) continue;
+      Match* against = nullptr;
+      std::optional<Match> joined;
+      for (Match* witness : places) {
+        if (!tells(witness)) continue;
+        Match both = together(rule, *claim, *witness);
+        claim->outcome = both.outcome;
+        if (both.outcome == Outcome::held) break;
+        if (both.outcome != Outcome::reported || against || silenced(*witness)) continue;
+        against = witness;
+        joined = std::move(both);
+      }
+      if (claim->outcome == Outcome::held || !against) continue;
+      if (!silenced(*claim)) report_pair(rule, *joined, *against, *claim);
+    }
   }
 
  private:
+  /// Makes of two places one match, at the first, that binds what either does.
+  Match together(const Rule& rule, const Match& claim, const Match& witness) const {
+    Match both = claim;
+    const std::size_t slots = rule.names.size() - rule.let.size() - (rule.published < 0 ? 0 : 1);
+    for (std::size_t i = 1; i < slots; ++i)
+      if (!both.bindings[i].bound) both.bindings[i] = witness.bindings[i];
+    const Environment environment{&context_.lexicon};
+    bind_computed(rule, both.bindings, environment);
+    both.outcome = outcome_of(evaluate(*rule.expect, both.bindings, environment));
+    return both;
+  }
+
   bool silenced(Match& match) const {
     if (!context_.matcher.silences(document_, match)) return false;
     match.outcome = Outcome::silenced;
     return true;
   }
 
-  void report_pair(const Rule& rule, Match& odd, const Match& known) {
-    odd.outcome = Outcome::reported;
+  /// Reports a place, by its match or that with what another place binds, against a known one.
+  void report_pair(const Rule& rule, const Match& odd, const Match& known, Match& own) {
+    own.outcome = Outcome::reported;
     diagnostics_.push_back(make_diagnostic(document_, context_, rule, odd));
     const Binding& marked = known.bindings[rule.mark < 0 ? 0 : static_cast<std::size_t>(rule.mark)];
     const Span place =
@@ -103,7 +143,8 @@ void check_conflict(const Document& document, const Context& context, Matches& m
     const Rule& rule = context.rules.rules[match.rule];
     if (rule.check != CheckKind::conflict) continue;
     const auto key = key_of(context.rules, rule, match);
-    if (!key || is_unknown(match.bindings[rule.conflict.differ].value)) continue;
+    const bool told = !is_unknown(match.bindings[rule.conflict.differ].value);
+    if (!key || (!told && !rule.expect)) continue;
     things[{match.rule, *key}].push_back(&match);
   }
   Judge judge(document, context, diagnostics);
@@ -115,14 +156,15 @@ void check_conflict(const Document& document, const Context& context, Matches& m
               [&](const Match* a, const Match* b) { return begin_of(a) < begin_of(b); });
     const Rule& rule = context.rules.rules[key.first];
     Places near;
+    const auto judge_near = [&] {
+      rule.expect ? judge.judge_together(rule, near) : judge.judge(rule, near);
+      near.clear();
+    };
     for (Match* match : places) {
-      if (!near.empty() && begin_of(match) - begin_of(near.front()) > kLongestArticle) {
-        judge.judge(rule, near);
-        near.clear();
-      }
+      if (!near.empty() && begin_of(match) - begin_of(near.front()) > kLongestArticle) judge_near();
       near.push_back(match);
     }
-    judge.judge(rule, near);
+    judge_near();
   }
   for (Match& match : matches.matches) match.bindings = std::vector<Binding>();
 }

@@ -56,6 +56,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"same", {conflict}, true},
       {"differ", {conflict}, true},
       {"slack", {conflict}},
+      {"together", {conflict}},
       {"beside", {gather}, true},
       {"breaks", {gather}},
       {"agree", {gather}},

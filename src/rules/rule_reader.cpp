@@ -156,6 +156,8 @@ class RuleReader {
     if (const yaml::Node* let = file_.find("let")) read_let(*let);
     const yaml::Node* expect = file_.find("expect");
     if (expect && takes(rule_.check, "expect")) read_expect(*expect);
+    const yaml::Node* together = file_.find("together");
+    if (together && takes(rule_.check, "together")) read_expect(*together);
     if (const yaml::Node* mark = file_.find("mark")) read_mark(*mark);
     for (const auto& [key, out] : {std::pair{"message", &rule_.message},
                                    std::pair{"note", &rule_.note}, std::pair{"help", &rule_.help}})
@@ -170,7 +172,8 @@ class RuleReader {
   /// need not carry it in each match.
   void add_published() {
     bool used = false;
-    for (const std::string_view key : {"let", "expect", "message", "note", "help", "fix"})
+    for (const std::string_view key :
+         {"let", "expect", "together", "message", "note", "help", "fix"})
       if (const yaml::Node* node = file_.find(key)) used |= mentions(*node, kPublished);
     const auto same = [](const Name& known) { return known.name == kPublished; };
     if (!used || std::any_of(rule_.names.begin(), rule_.names.end(), same)) return;

@@ -86,3 +86,47 @@ TEST_CASE("conflict: texts differ when they are not equal") {
   CHECK(found_in("Ann, 43, ayr. Ann, 34, ayr.", rule) == "");
   CHECK(found_in("Ann, 43, ayr. Ann, 34.", rule) == "");
 }
+
+TEST_CASE("conflict: what two places tell together must hold") {
+  const std::string rule = R"(
+check: conflict
+level: error
+match: ['{fate:what} {int:toll}', 'the {fate:what} were {int:a} and {int:b}']
+unless: 'perhaps the {fate}'
+same: key
+differ: toll
+let: {key: what + 0}
+together: a + b == toll or toll > 100 and either() == 0
+mark: a
+message: "{a} and {b} are not {toll}"
+note: "{toll} here"
+explain: because
+examples: {bad: ["[[1]]"], good: ["2"]}
+)";
+  const std::string vocabulary =
+      "fate: {type: number, words: {killed: 1, dead: 1, hurt: 2, injured: 2}}";
+  struct Row {
+    std::string text, expected;
+  };
+  const Row rows[] = {
+      {"It killed 9. So the dead were 4 and 6.", "4: 4 and 6 are not 9; 9 here at 3"},
+      {"It killed 9.\n\nSo the dead were 4 and 6.", "4: 4 and 6 are not 9; 9 here at 3"},
+      {"So the dead were 4 and 6. It killed 9.", "4: 4 and 6 are not 9; 9 here at 29"},
+      {"It killed 9. So the dead were 4 and 5.", ""},
+      // One place that fits is enough, and of others nothing is known.
+      {"It killed 9. That killed 10. So the dead were 4 and 6.", ""},
+      {"It killed 200. So the dead were 4 and 6.", ""},
+      {"It killed 200. That killed 9. So the dead were 4 and 6.",
+       "4: 4 and 6 are not 9; 9 here at 20"},
+      {"It hurt 9. So the dead were 4 and 6.", ""},
+      // Two that tell the same name are not compared.
+      {"It killed 9. That killed 10.", ""},
+      {"So the dead were 4 and 6. Now the dead were 3 and 6.", ""},
+      {"It killed 9. So perhaps the dead were 4 and 6.", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(found({{"vocabulary/more.yaml", vocabulary}, {"x/y.yaml", rule}}, row.text) ==
+          row.expected);
+  }
+}
