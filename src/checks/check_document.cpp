@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/language.h"
+#include "checks/passages.h"
 
 namespace factlint {
 namespace {
@@ -39,6 +40,7 @@ Report check_document(const Document& document, const Context& context) {
     check_gather(document, context, found, report.diagnostics);
     check_repeat(document, context, found, report.diagnostics);
     append(report.matches, std::move(found), context.rules);
+    check_passages(document, context, first, std::min(first + kBlocksAtOnce, count), report);
   }
   if (is_foreign(document, report.matches, context.rules)) {
     report.covered = false;

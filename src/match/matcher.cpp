@@ -116,6 +116,7 @@ struct Matcher::Impl {
       add_token_hits(table, token, hits);
       if (i + kPrefetch < words.size() && words[i + kPrefetch].length >= shortest_unknown)
         lexicon.prefetch(words[i + kPrefetch].hash);
+      if (block->joined) continue;  // its words are judged in their own blocks
       if (token.length >= shortest_unknown && !(token.shape & kHasDigit)) judge(token, found);
       if (i > 0 && token.hash == words[i - 1].hash && !repeat_rules.empty())
         add_repeat(repeat_rules, repeated_word(text, tokens, i), found);
@@ -186,9 +187,9 @@ struct Matcher::Impl {
       candidate.block = block_index;
       candidate.searched_to = 0;
       candidate.tried = {0, 0};
-      const bool may_match = !hit || trace || hits.may_match(number);
-      if (!may_match || !in_scope(rules.rules[candidate.rule], *block))
-        candidate.searched_to = SIZE_MAX;
+      const bool tried = in_scope(rules.rules[candidate.rule], *block) &&
+                         (!hit || trace || hits.may_match(number));
+      if (!tried) candidate.searched_to = SIZE_MAX;
     }
     const Span key = hit ? hits.all()[*hit].place : Span{0, 0};
     if (candidate.searched_to > key.begin) return;

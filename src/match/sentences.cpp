@@ -9,8 +9,9 @@ namespace factlint {
 Sentences::Sentences(const RuleSet& rules) : abbreviations_(sentence_abbreviations(rules)) {}
 
 const std::vector<Span>& Sentences::of(const Document& document, std::uint32_t block) {
-  if (block_ != block) {
+  if (document_ != &document || block_ != block) {
     sentences_ = split_sentences(document.blocks[block].text, abbreviations_);
+    document_ = &document;
     block_ = block;
   }
   return sentences_;

@@ -22,10 +22,11 @@ class Sentences {
   /// of one.
   std::optional<Span> around(const Document& document, std::uint32_t block, Span span);
   /// Drops what is kept; to be called when another document comes.
-  void forget() { block_ = UINT32_MAX; }
+  void forget() { document_ = nullptr; }
 
  private:
   Abbreviations abbreviations_;
+  const Document* document_ = nullptr;
   std::uint32_t block_ = UINT32_MAX;
   std::vector<Span> sentences_;
 };

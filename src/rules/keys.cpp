@@ -120,7 +120,7 @@ const std::vector<std::string>& level_names() {
 }
 
 const std::vector<std::string>& within_names() {
-  static const std::vector<std::string> names = {"block", "sentence"};
+  static const std::vector<std::string> names = {"block", "sentence", "passage"};
   return names;
 }
 

@@ -110,7 +110,7 @@ enum class CheckKind : std::uint8_t {
 enum class RepeatUnit : std::uint8_t { word, phrase, sentence, paragraph };
 
 /// What a match must lie in as a whole.
-enum class Within : std::uint8_t { block, sentence };
+enum class Within : std::uint8_t { block, sentence, passage };
 
 /// Parameters of `repeat`.
 struct RepeatParameters {
@@ -370,8 +370,9 @@ void for_each_template(Rule& rule, F&& f) {
     for (Template& each : *templates) f(each);
 }
 
-/// True when a rule speaks of blocks like this one.
+/// True when a rule speaks of blocks like this one. What is joined is for the rules of passages.
 inline bool in_scope(const Rule& rule, const Block& block) {
+  if (block.joined && rule.within != Within::passage) return false;
   return rule.scope.empty() ||
          std::find(rule.scope.begin(), rule.scope.end(), block.role) != rule.scope.end();
 }

@@ -34,6 +34,7 @@ struct Block {
   std::string_view text;         // valid as long as its Document
   std::size_t source_begin = 0;  // where `text` begins in the file, when `pieces` is empty
   std::vector<Piece> pieces;
+  bool joined = false;  // two paragraphs in one text
 
   /// Returns the place in the file of a span of `text`. A span over several pieces runs from the
   /// first character's place to the last one's.
