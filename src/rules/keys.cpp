@@ -61,6 +61,7 @@ const std::vector<RuleKey>& rule_keys() {
       {"breaks", {gather}},
       {"agree", {gather}},
       {"several", {gather}},
+      {"nearest", {gather}},
   };
   return keys;
 }
