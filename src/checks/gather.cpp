@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <span>
 #include <tuple>
@@ -135,47 +134,6 @@ std::vector<std::uint32_t> missing_names(const Rule& rule, const Match& match) {
   return missing;
 }
 
-/// Takes the figures that a rule asks the nearest of out of what stands beside a match, or in the
-/// paragraph before.
-std::vector<Binding> take_figures(const Rule& rule, std::vector<Match>& beside) {
-  std::vector<Binding> figures;
-  for (Match& other : beside) {
-    Binding& figure = other.bindings[rule.gather.nearest.front()];
-    if (figure.bound) figures.push_back(std::move(figure));
-    figure = {};
-  }
-  return figures;
-}
-
-/// Gives a match the nearest of the figures before it in its paragraph, and where it has but one,
-/// of those in the paragraph before.
-void add_nearest(const Document& document, const Context& context, std::vector<Match>& beside,
-                 Match& match) {
-  const Rule& rule = context.rules.rules[match.rule];
-  const std::vector<std::uint32_t>& names = rule.gather.nearest;
-  if (names.empty()) return;
-  std::vector<Binding> figures = take_figures(rule, beside);
-  std::erase_if(figures, [&](const Binding& each) { return each.span.end > match.span.begin; });
-  const auto is_paragraph = [&](std::uint32_t block) {
-    return document.blocks[block].role == Role::paragraph;
-  };
-  // What belongs to two figures or more stands with them.
-  constexpr std::size_t kAlone = 2;
-  if (figures.size() < kAlone && match.block > 0 && is_paragraph(match.block) &&
-      is_paragraph(match.block - 1)) {
-    const std::uint32_t before = match.block - 1;
-    std::vector<Match> there = context.matcher.beside(
-        document, match.rule, before, {0, document.blocks[before].text.size()}, {}, {});
-    std::vector<Binding> more = take_figures(rule, there);
-    // Their places are in another text.
-    for (Binding& each : more) each.span = match.span;
-    figures.insert(figures.begin(), std::make_move_iterator(more.begin()),
-                   std::make_move_iterator(more.end()));
-  }
-  for (std::size_t i = 0; i < std::min(names.size(), figures.size()); ++i)
-    match.bindings[names[i]] = std::move(figures[figures.size() - 1 - i]);
-}
-
 /// Adds what stands beside a group's match.
 void join_beside(const Document& document, const Context& context, Group& group) {
   Match& match = *group.match;
@@ -184,10 +142,8 @@ void join_beside(const Document& document, const Context& context, Group& group)
   std::vector<std::uint32_t> tied;
   for (const std::uint32_t name : rule.gather.agree)
     if (match.bindings[name].bound) tied.push_back(name);
-  std::vector<Match> beside = context.matcher.beside(document, match.rule, match.block, group.unit,
-                                                     bound_spans(rule, match), missing);
-  add_nearest(document, context, beside, match);
-  for (Match& other : beside)
+  for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
+                                             bound_spans(rule, match), missing))
     if (agree(match, other, tied)) join(rule, other, group);
 }
 

@@ -61,7 +61,6 @@ const std::vector<RuleKey>& rule_keys() {
       {"breaks", {gather}},
       {"agree", {gather}},
       {"several", {gather}},
-      {"nearest", {gather}},
   };
   return keys;
 }

@@ -215,12 +215,10 @@ struct GatherParameters {
   std::vector<std::uint32_t> agree;    // where the match binds one, `beside` must bind it alike
   std::vector<std::uint32_t> several;  // may have several values: `expect` must fail with each
   std::vector<std::uint32_t> needed;   // without one of these `expect` cannot be false
-  // Take in turn what is found of the first of them, the nearest to the match first.
-  std::vector<std::uint32_t> nearest;
 
   template <class F>
   void fields(F&& f) {
-    f(beside), f(breaks), f(agree), f(several), f(needed), f(nearest);
+    f(beside), f(breaks), f(agree), f(several), f(needed);
   }
 };
 

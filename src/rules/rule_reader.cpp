@@ -129,7 +129,6 @@ class RuleReader {
     const yaml::Node* beside = file_.find("beside");
     if (beside && rule_.check == CheckKind::gather)
       names_known &= templates.read_beside(*beside, rule_.gather.beside);
-    if (rule_.check == CheckKind::gather && names_known) add_nearest_names();
     const yaml::Node* breaks = file_.find("breaks");
     if (breaks && rule_.check == CheckKind::gather)
       templates.read_unnamed(*breaks, rule_.gather.breaks);
@@ -272,34 +271,10 @@ class RuleReader {
   void read_gather() {
     rule_.gather.agree = read_names("agree", slot_names());
     rule_.gather.several = read_names("several", slot_names());
-    rule_.gather.nearest = read_names("nearest", slot_names());
     if (!rule_.expect) return;
     for (const std::uint32_t name :
          names_needed_to_fail(*rule_.expect, rule_.let, rule_.names.size()))
-      if (name > 0 && name < slot_names() && !is_filled(name)) rule_.gather.needed.push_back(name);
-  }
-
-  /// True for a name that takes what is found of another.
-  bool is_filled(std::uint32_t name) const {
-    const std::vector<std::uint32_t>& nearest = rule_.gather.nearest;
-    return !nearest.empty() && std::find(nearest.begin() + 1, nearest.end(), name) != nearest.end();
-  }
-
-  /// Adds the names of `nearest` that no template binds; they are of the type of the first.
-  void add_nearest_names() {
-    const yaml::Node* node = file_.find("nearest");
-    if (!node) return;
-    const auto find = [&](const std::string& name) {
-      return std::find_if(rule_.names.begin(), rule_.names.end(),
-                          [&](const Name& known) { return known.name == name; });
-    };
-    const std::vector<const yaml::Node*> items = read_text_or_texts(*node, errors_);
-    const auto first = items.empty() ? rule_.names.end() : find(items.front()->scalar);
-    if (first == rule_.names.end())
-      return errors_.add(*node, "expected first a name that a template of `beside` binds");
-    const Type type = first->type;
-    for (const yaml::Node* item : items)
-      if (find(item->scalar) == rule_.names.end()) rule_.names.push_back({item->scalar, type});
+      if (name > 0 && name < slot_names()) rule_.gather.needed.push_back(name);
   }
 
   Message read_message(const yaml::Node& node) {

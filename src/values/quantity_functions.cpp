@@ -2,7 +2,6 @@
 
 #include "values/arithmetic.h"
 #include "values/function_groups.h"
-#include "values/reckoning.h"
 
 namespace factlint {
 
@@ -29,14 +28,6 @@ Value call_change(const Arguments& a) {
 
 Value call_rounds_to(const Arguments& a) {
   return rounds_to(number(a[0]), quantity(a[1]));
-}
-
-Value call_reckoning(const Arguments& a) {
-  std::vector<Quantity> others;
-  for (std::size_t i = 1; i < a.size(); ++i)
-    if (!is_unknown(a[i])) others.push_back(quantity(a[i]));
-  auto result = reckoning(quantity(a[0]), others);
-  return result ? Value(*std::move(result)) : Value();
 }
 
 Value call_converts(const Arguments& a) {
@@ -113,13 +104,6 @@ std::vector<Function> quantity_functions() {
        truth,
        "whether a number, rounded or cut off, may be that of a quantity; hedges widen it",
        call_rounds_to},
-      {"reckoning",
-       {quantity, quantity, quantity, quantity, quantity, quantity, quantity, quantity},
-       2,
-       text,
-       "the product or quotient of two of the further quantities that the first is a slip away "
-       "from, written out; empty when the first follows from them, else unknown",
-       call_reckoning},
       {"same",
        {quantity, quantity},
        2,

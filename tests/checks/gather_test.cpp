@@ -137,23 +137,3 @@ TEST_CASE("gather: a long text without full stops is judged part by part") {
   for (int i = 0; i < 20000; ++i) text += "by 3 from 4 to 9 ";
   CHECK(found_in(text).size() > 10);
 }
-
-TEST_CASE("gather: names may take the nearest of what stands before the match") {
-  const std::string rule = R"yaml(
-check: gather
-level: error
-match: 'makes {int:all}'
-beside: ['{int:a}', 'in {int}', '{int:all} each']
-nearest: [a, b]
-expect: a + b == all
-mark: all
-message: '{a} and {b} are not {all}'
-explain: because
-examples: {bad: ["[[1]]"], good: ["2"]}
-)yaml";
-  CHECK(found_in("It had 7 and 4. It got 5 in 9, which makes 8 or 3.", rule) ==
-        "8: 5 and 4 are not 8");
-  CHECK(found_in("It had 7 and 4. It got 5 in 9, which makes 9 or 3.", rule).empty());
-  // There are too few.
-  CHECK(found_in("It got 5, which makes 8, not 3.", rule).empty());
-}
