@@ -104,8 +104,7 @@ class Judge {
   /// Makes of two places one match, at the first, that binds what either does.
   Match together(const Rule& rule, const Match& claim, const Match& witness) const {
     Match both = claim;
-    const std::size_t slots = rule.names.size() - rule.let.size() - (rule.published < 0 ? 0 : 1);
-    for (std::size_t i = 1; i < slots; ++i)
+    for (std::size_t i = 1; i < slot_name_count(rule); ++i)
       if (!both.bindings[i].bound) both.bindings[i] = witness.bindings[i];
     const Environment environment{&context_.lexicon};
     bind_computed(rule, both.bindings, environment);

@@ -75,8 +75,7 @@ Span near(std::string_view text, Span unit, Span match) {
 
 /// The bindings of a match's slots, without the whole match and what is computed.
 std::span<Binding> slots_of(const Rule& rule, Match& match) {
-  const std::size_t computed = rule.let.size() + (rule.published < 0 ? 0 : 1);
-  return std::span(match.bindings).subspan(1, rule.names.size() - computed - 1);
+  return std::span(match.bindings).subspan(1, slot_name_count(rule) - 1);
 }
 
 /// The spans of what a match bound: a figure in one of them has its role.
@@ -163,6 +162,7 @@ void reckon_all(const Rule& rule, std::string_view text, const Environment& envi
                 Group& group) {
   Match& match = *group.match;
   reckon(rule, text, environment, match);
+  if (group.others.empty()) return;
   std::vector<Match> readings{match};
   for (const auto& [name, binding] : group.others) {
     // Each reading so far with the further value in the place of the first, or of another.

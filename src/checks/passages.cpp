@@ -11,7 +11,8 @@ namespace factlint {
 namespace {
 
 bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return is_digit(static_cast<unsigned char>(c)); });
 }
 
 /// True when a paragraph's end is the end of a sentence.

@@ -18,7 +18,7 @@ bool is_word_before(std::string_view text, std::size_t at) {
 }
 
 bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  return at < text.size() && is_digit(byte_at(text, at));
 }
 
 /// True between the digits of one number: before `579` or behind `10` of `10,579`, before `5` or

@@ -377,6 +377,11 @@ inline bool in_scope(const Rule& rule, const Block& block) {
          std::find(rule.scope.begin(), rule.scope.end(), block.role) != rule.scope.end();
 }
 
+/// Returns how many of a rule's names are of the whole match and of slots: the first ones.
+inline std::size_t slot_name_count(const Rule& rule) {
+  return rule.names.size() - rule.let.size() - (rule.published < 0 ? 0 : 1);
+}
+
 /// Adds the article's date and what a rule computes (`let`) to what its match bound.
 void bind_computed(const Rule& rule, std::vector<Binding>& bindings,
                    const Environment& environment = {});

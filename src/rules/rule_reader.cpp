@@ -229,15 +229,10 @@ class RuleReader {
   }
 
   void read_mark(const yaml::Node& node) {
-    const std::vector<std::string> names = bound_names(slot_names());
+    const std::vector<std::string> names = bound_names(slot_name_count(rule_));
     if (names.empty()) return errors_.add(node, "no slot has a name, so there is none to mark");
     if (const auto index = read_choice(node, "slot", names, errors_))
       rule_.mark = static_cast<std::int32_t>(*index) + 1;
-  }
-
-  /// How many of the names are of the whole match and of slots: the first ones.
-  std::size_t slot_names() const {
-    return rule_.names.size() - rule_.let.size() - (rule_.published < 0 ? 0 : 1);
   }
 
   /// Returns the names before `end`, but for the whole match.
@@ -269,12 +264,12 @@ class RuleReader {
   }
 
   void read_gather() {
-    rule_.gather.agree = read_names("agree", slot_names());
-    rule_.gather.several = read_names("several", slot_names());
+    rule_.gather.agree = read_names("agree", slot_name_count(rule_));
+    rule_.gather.several = read_names("several", slot_name_count(rule_));
     if (!rule_.expect) return;
     for (const std::uint32_t name :
          names_needed_to_fail(*rule_.expect, rule_.let, rule_.names.size()))
-      if (name > 0 && name < slot_names()) rule_.gather.needed.push_back(name);
+      if (name > 0 && name < slot_name_count(rule_)) rule_.gather.needed.push_back(name);
   }
 
   Message read_message(const yaml::Node& node) {
