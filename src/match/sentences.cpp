@@ -18,6 +18,10 @@ const std::vector<Span>& Sentences::of(const Document& document, std::uint32_t b
 }
 
 std::optional<Span> Sentences::around(const Document& document, std::uint32_t block, Span span) {
+  const std::string_view text = document.blocks[block].text;
+  // A template may look at the white space behind what it matches: `. ` ends a number, `.5` does
+  // not.
+  while (span.end > span.begin + 1 && text[span.end - 1] == ' ') --span.end;
   const std::vector<Span>& all = of(document, block);
   const auto sentence =
       std::partition_point(all.begin(), all.end(), [&](Span one) { return one.end < span.end; });

@@ -18,8 +18,8 @@ class Sentences {
 
   /// Returns the sentences of a block, in order. Valid until the next block is asked for.
   const std::vector<Span>& of(const Document& document, std::uint32_t block);
-  /// Returns the sentence that a span of a block's text lies in, nothing when it runs over the end
-  /// of one.
+  /// Returns the sentence that a span of a block's text lies in, but for spaces at its end; nothing
+  /// when it runs over the end of one.
   std::optional<Span> around(const Document& document, std::uint32_t block, Span span);
   /// Drops what is kept; to be called when another document comes.
   void forget() { document_ = nullptr; }

@@ -39,6 +39,11 @@ TEST_CASE("within: a match that runs over the end of a sentence counts for nothi
   CHECK(found(with("\nwithin: sentence"), "It was one. Then two came.") == "");
   CHECK(found(with("\nwithin: sentence"), "So. It was one, then two. Yes.") ==
         "one, then two: `one, then two`");
+  // The space that tells the full stop from a decimal point is no part of the next sentence.
+  const std::vector<RuleFile> looks_on = {
+      rule("a", "check: pattern\nmatch: 'two\\.(?:\\D|$)'\nwithin: sentence")};
+  CHECK(found(looks_on, "It was two. Yes.") != "");
+  CHECK(found(looks_on, "It was two.5 of them.") == "");
 }
 
 TEST_CASE("repeat: a doubled word, but no name, number or part of a longer word") {
