@@ -17,13 +17,7 @@ struct Group {
   Match* match;            // the first of them, which takes what the others bound
   Span unit;               // the part of a sentence or block, in the block's text
   bool ambiguous = false;  // a name has two values: there is no telling which belongs to the rest
-  /// The further values of names that may have several.
-  std::vector<std::pair<std::uint32_t, Binding>> others;
 };
-
-bool contains(const std::vector<std::uint32_t>& names, std::uint32_t name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// Finds the units of text that matches are gathered in: the parts that a rule's `breaks` leave of
 /// a sentence, or of a block by `within`.
@@ -100,28 +94,15 @@ bool same(const Binding& a, const Binding& b) {
   return a.text == b.text || equal(a.value, b.value) == Truth::yes;
 }
 
-/// True when two matches of a rule bind none of some names differently.
-bool agree(const Match& a, const Match& b, const std::vector<std::uint32_t>& names) {
-  return std::all_of(names.begin(), names.end(), [&](std::uint32_t name) {
-    const Binding &one = a.bindings[name], &other = b.bindings[name];
-    return !one.bound || !other.bound || same(one, other);
-  });
-}
-
 /// Adds what a match bound to a group. A name may be bound twice to one value.
 void join(const Rule& rule, Match& match, Group& group) {
   const std::span<Binding> added = slots_of(rule, match), known = slots_of(rule, *group.match);
   for (std::size_t i = 0; i < added.size(); ++i) {
-    const auto name = static_cast<std::uint32_t>(i + 1);
     if (!added[i].bound) continue;
-    if (!known[i].bound) {
+    if (!known[i].bound)
       known[i] = std::move(added[i]);
-    } else if (!same(known[i], added[i])) {
-      if (contains(rule.gather.several, name))
-        group.others.emplace_back(name, std::move(added[i]));
-      else
-        group.ambiguous = true;
-    }
+    else if (!same(known[i], added[i]))
+      group.ambiguous = true;
   }
 }
 
@@ -138,12 +119,9 @@ void join_beside(const Document& document, const Context& context, Group& group)
   Match& match = *group.match;
   const Rule& rule = context.rules.rules[match.rule];
   const std::vector<std::uint32_t> missing = missing_names(rule, match);
-  std::vector<std::uint32_t> tied;
-  for (const std::uint32_t name : rule.gather.agree)
-    if (match.bindings[name].bound) tied.push_back(name);
   for (Match& other : context.matcher.beside(document, match.rule, match.block, group.unit,
                                              bound_spans(rule, match), missing))
-    if (agree(match, other, tied)) join(rule, other, group);
+    join(rule, other, group);
 }
 
 /// Takes as a match's whole what its slots cover, and evaluates `expect`.
@@ -154,33 +132,6 @@ void reckon(const Rule& rule, std::string_view text, const Environment& environm
   // The article's date was bound with the first match.
   bind_computed(rule, match.bindings, environment);
   match.outcome = outcome_of(evaluate(*rule.expect, match.bindings, environment));
-}
-
-/// Reckons with each of the values of the names that have several: the group fails where none of
-/// them fits. Leaves the values that were bound first.
-void reckon_all(const Rule& rule, std::string_view text, const Environment& environment,
-                Group& group) {
-  Match& match = *group.match;
-  reckon(rule, text, environment, match);
-  if (group.others.empty()) return;
-  std::vector<Match> readings{match};
-  for (const auto& [name, binding] : group.others) {
-    // Each reading so far with the further value in the place of the first, or of another.
-    constexpr std::size_t kMost = 16;
-    const std::size_t count = readings.size();
-    for (std::size_t i = 0; i < count && match.outcome == Outcome::reported; ++i) {
-      if (!same(readings[i].bindings[name], match.bindings[name])) continue;
-      if (readings.size() == kMost) {
-        match.outcome = Outcome::unknown;
-        return;
-      }
-      Match reading = readings[i];
-      reading.bindings[name] = binding;
-      reckon(rule, text, environment, reading);
-      if (reading.outcome != Outcome::reported) match.outcome = reading.outcome;
-      readings.push_back(std::move(reading));
-    }
-  }
 }
 
 /// Returns all of the sentences that a match says something in, within its unit.
@@ -203,7 +154,7 @@ void judge(const Document& document, const Context& context, Group& group,
   group.unit = near(text, group.unit, match.span);
   join_beside(document, context, group);
   if (group.ambiguous || !missing_names(rule, match).empty()) return;
-  reckon_all(rule, text, {&context.lexicon}, group);
+  reckon(rule, text, {&context.lexicon}, match);
   if (match.outcome == Outcome::reported)
     report(document, context, match, diagnostics,
            sentences_of(document, context, match, group.unit));
@@ -214,7 +165,7 @@ void judge(const Document& document, const Context& context, Group& group,
 void check_gather(const Document& document, const Context& context, Matches& matches,
                   std::vector<Diagnostic>& diagnostics) {
   // By rule, block and where the unit begins.
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, std::vector<Group>> groups;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, Group> groups;
   std::vector<const Match*> joined;  // in the order of the matches
   Units units(document, context);
   for (Match& match : matches.matches) {
@@ -223,19 +174,13 @@ void check_gather(const Document& document, const Context& context, Matches& mat
     trim(rule, match);
     const auto unit = units.around(rule, match);
     if (!unit) continue;
-    std::vector<Group>& there = groups[{match.rule, match.block, unit->begin}];
-    const auto known = std::find_if(there.begin(), there.end(), [&](const Group& group) {
-      return agree(match, *group.match, rule.gather.agree);
-    });
-    if (known == there.end()) {
-      there.push_back({&match, *unit, false, {}});
-      continue;
-    }
-    join(rule, match, *known);
+    const auto [group, is_new] =
+        groups.try_emplace({match.rule, match.block, unit->begin}, Group{&match, *unit});
+    if (is_new) continue;
+    join(rule, match, group->second);
     joined.push_back(&match);
   }
-  for (auto& [place, there] : groups)
-    for (Group& group : there) judge(document, context, group, diagnostics);
+  for (auto& [place, group] : groups) judge(document, context, group, diagnostics);
   std::erase_if(matches.matches, [&](const Match& match) {
     return std::binary_search(joined.begin(), joined.end(), &match);
   });

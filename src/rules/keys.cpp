@@ -59,8 +59,6 @@ const std::vector<RuleKey>& rule_keys() {
       {"together", {conflict}},
       {"beside", {gather}, true},
       {"breaks", {gather}},
-      {"agree", {gather}},
-      {"several", {gather}},
   };
   return keys;
 }

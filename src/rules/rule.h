@@ -211,14 +211,12 @@ struct ConflictParameters {
 struct GatherParameters {
   std::vector<Template> beside;  // what else in the unit of text tells values of the rule's names
   std::vector<Template> breaks;  // what parts a unit: nothing is gathered over it
-  // Of names, by their place in the rule's:
-  std::vector<std::uint32_t> agree;    // where the match binds one, `beside` must bind it alike
-  std::vector<std::uint32_t> several;  // may have several values: `expect` must fail with each
-  std::vector<std::uint32_t> needed;   // without one of these `expect` cannot be false
+  /// Names without which `expect` cannot be false, by their place in the rule's.
+  std::vector<std::uint32_t> needed;
 
   template <class F>
   void fields(F&& f) {
-    f(beside), f(breaks), f(agree), f(several), f(needed);
+    f(beside), f(breaks), f(needed);
   }
 };
 

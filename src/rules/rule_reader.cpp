@@ -242,12 +242,12 @@ class RuleReader {
     return names;
   }
 
-  /// Reads a key whose values are names before `end`.
-  std::vector<std::uint32_t> read_names(std::string_view key, std::size_t end) {
+  /// Reads a key whose values are names.
+  std::vector<std::uint32_t> read_names(std::string_view key) {
     std::vector<std::uint32_t> found;
     const yaml::Node* node = file_.find(key);
     if (!node) return found;
-    const std::vector<std::string> names = bound_names(end);
+    const std::vector<std::string> names = bound_names(rule_.names.size());
     for (const yaml::Node* item : read_text_or_texts(*node, errors_))
       if (const auto index = read_choice(*item, "name", names, errors_))
         found.push_back(static_cast<std::uint32_t>(*index) + 1);
@@ -256,16 +256,14 @@ class RuleReader {
 
   /// Reads what two places must share, and in what they must agree.
   void read_conflict() {
-    rule_.conflict.same = read_names("same", rule_.names.size());
-    const std::vector<std::uint32_t> differ = read_names("differ", rule_.names.size());
+    rule_.conflict.same = read_names("same");
+    const std::vector<std::uint32_t> differ = read_names("differ");
     if (!differ.empty()) rule_.conflict.differ = differ.front();
     if (const yaml::Node* slack = file_.find("slack"))
       rule_.conflict.slack = read_number(*slack, errors_).value_or(0);
   }
 
   void read_gather() {
-    rule_.gather.agree = read_names("agree", slot_name_count(rule_));
-    rule_.gather.several = read_names("several", slot_name_count(rule_));
     if (!rule_.expect) return;
     for (const std::uint32_t name :
          names_needed_to_fail(*rule_.expect, rule_.let, rule_.names.size()))

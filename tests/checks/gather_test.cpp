@@ -83,45 +83,6 @@ TEST_CASE("gather: `unless` is looked for in the sentences of what was gathered 
   CHECK(found_in("It rose by 3. It was 4. Some say about 9. It went to 8.", rule).empty());
 }
 
-TEST_CASE("gather: a name may have several values, none of which fits") {
-  const std::string rule = kRule + "several: [now, before]\n";
-  CHECK(found_in("It rose by 3 from 4 to 8 and to 9.", rule) ==
-        "3: 4 to 8 is not 3 (`3 from 4 to 8`)");
-  CHECK(found_in("It rose by 3 from 4 to 8 and to 7.", rule).empty());
-  CHECK(found_in("It rose by 3 from 4, from 9, to 8 and to 12.", rule).empty());
-  CHECK(found_in("It rose by 3 from 4, from 9, to 8 and to 11.", rule) ==
-        "3: 4 to 8 is not 3 (`3 from 4, from 9, to 8`)");
-  // The step may not.
-  CHECK(found_in("It rose by 3 or by 2 from 4 to 8.", rule).empty());
-  // So many values are no one's.
-  std::string many = "It rose by 3 from 4";
-  for (int now = 20; now < 60; ++now) many += " to " + std::to_string(now);
-  CHECK(found_in(many + ".", rule).empty());
-}
-
-TEST_CASE("gather: what must agree with the match does") {
-  const std::string rule = R"yaml(
-check: gather
-level: error
-within: block
-match: '(?:the|those) {month:what} were {int:a} and {int:b}'
-beside: '{int:total} in {month:what}'
-agree: what
-expect: a + b == total
-mark: total
-message: '{a} and {b} are not {total}'
-explain: because
-examples: {bad: ["[[1]]"], good: ["2"]}
-)yaml";
-  const std::string text = "Seen: 8 in May, 9 in January. ";
-  CHECK(found_in(text + "The January were 4 and 4.", rule) == "9: 4 and 4 are not 9");
-  CHECK(found_in(text + "The May were 4 and 4.", rule).empty());
-  // Each is a group of its own.
-  CHECK(found_in(text + "The January were 4 and 4. The May were 5 and 5.", rule) ==
-        "8: 5 and 5 are not 8\n9: 4 and 4 are not 9");
-  CHECK(found_in("Seen: 9 in January. The May were 4 and 4.", rule).empty());
-}
-
 TEST_CASE("gather: does not look farther than sentences are long") {
   const std::string words(1100, ' ');
   CHECK(found_in("It rose by 3 from 4" + words + "to 8.").empty());

@@ -96,12 +96,6 @@ TEST_CASE("Mistakes in the shape of a rule file are told at their place") {
        "en/f/r.yaml:4:31: the slot `a` is a month here and a number in another template\n"
        "en/f/r.yaml:5:15: a slot of `unless` binds no name; write `{int}`\n"},
       {"en/f/r.yaml",
-       "check: gather\nlevel: info\nmatch: '{int:a} b'\nbeside: '{int:b} c'\nlet: {c: a + b}\n"
-       "expect: c < b\nagree: c\nseveral: [a, d]\nmessage: m\nexplain: e\n"
-       "examples: {bad: ['[[1]]'], good: ['2']}\n",
-       "en/f/r.yaml:7:8: unknown name `c`; expected `a` or `b`\n"
-       "en/f/r.yaml:8:14: unknown name `d`; expected `a` or `b`\n"},
-      {"en/f/r.yaml",
        "check: conflict\nlevel: info\nmatch: '{int:a} b'\nsame: [a, c]\ndiffer: d\nslack: x\n"
        "message: m\nexplain: e\nexamples: {bad: ['[[1]]'], good: ['2']}\n",
        "en/f/r.yaml:4:11: unknown name `c`; expected `a`\n"
