@@ -81,8 +81,8 @@ TEST_CASE("forms of sum-of-parts: every wrong total is found, and no right one")
   check_pairs("sum-of-parts", pairs_of("sum-of-parts", sums));
 }
 
-TEST_CASE("forms of percent-of-whole: every wrong percentage is found, and no right one") {
-  check_pairs("percent-of-whole", pairs_of("percent-of-whole", shares));
+TEST_CASE("forms of share-of-whole: every wrong percentage is found, and no right one") {
+  check_pairs("share-of-whole", pairs_of("share-of-whole", shares));
 }
 
 TEST_CASE("forms of item-count: every wrong count is found, and no right one") {
